@@ -1,0 +1,38 @@
+// Package english takes the plain text of one block apart: sentences, tokens,
+// tags and the contexts in which words stand, all with exact positions.
+package english
+
+import "strings"
+
+// Object stands in a text for one thing that is no prose: a code span, a URL,
+// an image. It is a token of its own and is tagged as a noun.
+const Object = '\uFFFC'
+
+// Span is a half-open range of byte offsets into the text it was made from.
+type Span struct{ Start, End int }
+
+// Sentence is one sentence of a block's plain text. Tokens and tags are made
+// when they are first asked for, so a Sentence is not safe for concurrent use.
+type Sentence struct {
+	block  string
+	at     Span
+	tokens []Token
+	tags   []string
+}
+
+// NewSentence returns the sentence at the given place of a block's text.
+func NewSentence(text string, at Span) *Sentence {
+	return &Sentence{block: text, at: at}
+}
+
+// Text returns the bytes of the sentence.
+func (s *Sentence) Text() string { return s.block[s.at.Start:s.at.End] }
+
+// Span returns where the sentence stands in the block's text.
+func (s *Sentence) Span() Span { return s.at }
+
+var straight = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'")
+
+// Fold returns the form in which words are compared: lower case, with straight
+// apostrophes.
+func Fold(word string) string { return straight.Replace(strings.ToLower(word)) }
