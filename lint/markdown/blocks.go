@@ -1,0 +1,215 @@
+package markdown
+
+import (
+	"sync"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// commonMark is the parser for CommonMark with GitHub's extensions, footnotes
+// and definition lists. It is safe for concurrent use.
+var commonMark = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+			util.Prioritized(extension.NewDefinitionListParser(), 101),
+			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
+			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
+		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+			util.Prioritized(extension.NewFootnoteParser(), 101),
+			util.Prioritized(extension.NewStrikethroughParser(), 500),
+			util.Prioritized(extension.NewLinkifyParser(), 999))...),
+		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
+		parser.WithASTTransformers(
+			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(extension.NewFootnoteASTTransformer(), 999)))
+})
+
+// reader collects the blocks of one document.
+type reader struct {
+	blocks []Block
+	tables int
+	nested int // views being read within views
+}
+
+func (r *reader) add(b Block) int {
+	r.blocks = append(r.blocks, b)
+	return len(r.blocks) - 1
+}
+
+// parse reads one view as Markdown; in holds what its blocks inherit.
+func (r *reader) parse(v view, in Block) {
+	root := commonMark().Parse(text.NewReader(v.buf))
+	r.children(root, v, in)
+}
+
+// children reads the block children of n.
+func (r *reader) children(n ast.Node, v view, in Block) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		r.block(c, v, in)
+	}
+}
+
+func (r *reader) block(n ast.Node, v view, in Block) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		b := in
+		b.Kind, b.Form, b.Level = Heading, Setext, n.Level
+		if at := n.Pos(); at >= 0 && at < len(v.buf) && v.buf[at] == '#' {
+			b.Form = ATX
+		}
+		t, _ := inlines(n, v)
+		r.leaf(b, t, v, n)
+	case *ast.Paragraph, *ast.TextBlock:
+		t, breaks := inlines(n, v)
+		r.prose(t, breaks, in)
+	case *ast.Blockquote:
+		in.Quote++
+		r.children(n, v, in)
+	case *ast.List:
+		r.list(n, v, in)
+	case *ast.CodeBlock:
+		r.indented(n, v, in)
+	case *ast.FencedCodeBlock:
+		in.Kind = CodeBlock
+		in.Span = lines(n, v)
+		r.add(in)
+	case *ast.HTMLBlock:
+		var parts []Span
+		for i := range n.Lines().Len() {
+			parts = append(parts, Span{n.Lines().At(i).Start, n.Lines().At(i).Stop})
+		}
+		if n.HasClosure() {
+			parts = append(parts, Span{n.ClosureLine.Start, n.ClosureLine.Stop})
+		}
+		r.html(v.cut(parts), in)
+	case *east.Table:
+		r.table(n, v, in)
+	case *east.DefinitionTerm:
+		in.Kind = Term
+		t, _ := inlines(n, v)
+		r.leaf(in, t, v, n)
+	case *east.DefinitionDescription:
+		in.Kind = Definition
+		if last := len(r.blocks) - 1; last >= 0 && r.blocks[last].Kind == Term {
+			in.Parent = last
+		}
+		r.children(n, v, in)
+	default: // footnotes, definition lists, and what later versions may add
+		if n.Type() == ast.TypeBlock {
+			r.children(n, v, in)
+		}
+	}
+}
+
+// leaf adds a block of one text that is not read line by line.
+func (r *reader) leaf(b Block, t Text, v view, n ast.Node) {
+	b.Text = t.Trim()
+	b.Span = b.Text.Span(0, len(b.Text.Plain))
+	if b.Text.Plain == "" {
+		b.Span = lines(n, v)
+	}
+	b.Label = label(b.Text)
+	r.add(b)
+}
+
+// list reads a list; what follows an item's first paragraph belongs to the item.
+func (r *reader) list(n *ast.List, v view, in Block) {
+	in.Level++
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		item := in
+		item.Kind, item.Form = Item, Bullet
+		if n.IsOrdered() {
+			item.Form = Ordered
+		}
+		rest := c.FirstChild()
+		var at int
+		switch first := rest.(type) {
+		case *ast.Paragraph, *ast.TextBlock:
+			if box, ok := first.FirstChild().(*east.TaskCheckBox); ok {
+				item.Task = Open
+				if box.IsChecked {
+					item.Task = Done
+				}
+			}
+			t, breaks := inlines(first, v)
+			at = r.prose(t, breaks, item)
+			rest = first.NextSibling()
+		default:
+			item.Span = v.span(max(c.Pos(), 0), max(c.Pos(), 0))
+			at = r.add(item)
+		}
+		below := in
+		below.Parent = at
+		for ; rest != nil; rest = rest.NextSibling() {
+			r.block(rest, v, below)
+		}
+	}
+}
+
+// table reads a table cell by cell, each with the header of its column.
+func (r *reader) table(n *east.Table, v view, in Block) {
+	r.tables++
+	var headers []string
+	row := 0
+	for line := n.FirstChild(); line != nil; line = line.NextSibling() {
+		column := 0
+		for c := line.FirstChild(); c != nil; c = c.NextSibling() {
+			b := in
+			b.Kind, b.Table, b.Row, b.Column = Cell, r.tables, row, column
+			t, _ := inlines(c, v)
+			t = t.Trim()
+			if row == 0 {
+				headers = append(headers, t.Plain)
+			}
+			if column < len(headers) {
+				b.Header = headers[column]
+			}
+			r.leaf(b, t, v, c)
+			column++
+		}
+		row++
+	}
+}
+
+// indented reads an indented block: code, or prose that its author indented.
+func (r *reader) indented(n *ast.CodeBlock, v view, in Block) {
+	var parts []Span
+	for i := range n.Lines().Len() {
+		parts = append(parts, Span{n.Lines().At(i).Start, n.Lines().At(i).Stop})
+	}
+	inner := v.cut(parts)
+	if r.nested < 3 && readsAsProse(inner.buf) {
+		r.nested++
+		r.parse(inner, in)
+		r.nested--
+		return
+	}
+	in.Kind = CodeBlock
+	in.Span = lines(n, v)
+	r.add(in)
+}
+
+// inlines returns the text of a block's inline children and where in it the
+// author insisted on a line break.
+func inlines(n ast.Node, v view) (Text, []int) {
+	b := builder{view: v}
+	b.children(n)
+	return b.text(), b.hard
+}
+
+// lines returns the source span of a block's lines.
+func lines(n ast.Node, v view) Span {
+	l := n.Lines()
+	if l == nil || l.Len() == 0 {
+		at := v.src(max(n.Pos(), 0))
+		return Span{at, at}
+	}
+	return v.span(l.At(0).Start, l.At(l.Len()-1).Stop)
+}

@@ -1,0 +1,75 @@
+package markdown
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"unicode/utf8"
+)
+
+// FuzzParse holds the source map to its promise on any bytes: places are in
+// the source, in order, and exact runs have the same bytes on both sides.
+func FuzzParse(f *testing.F) {
+	seeds, err := filepath.Glob("../../testdata/*/*.md")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, name := range seeds {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	for _, c := range parseCases {
+		f.Add([]byte(c.source))
+	}
+	f.Fuzz(func(t *testing.T, source []byte) {
+		doc := Parse(source)
+		last := 0
+		for i, b := range doc.Blocks {
+			if b.Span.Start < last || b.Span.End < b.Span.Start || b.Span.End > len(source) {
+				t.Fatalf("block %d at %v, after %d, of %d bytes", i, b.Span, last, len(source))
+			}
+			last = b.Span.Start
+			if b.Parent >= i || b.Parent < -1 {
+				t.Fatalf("block %d has parent %d", i, b.Parent)
+			}
+			if b.Label < 0 || b.Label > len(b.Text.Plain) {
+				t.Fatalf("block %d has a label of %d bytes in %q", i, b.Label, b.Text.Plain)
+			}
+			checkText(t, source, b.Text)
+		}
+	})
+}
+
+func checkText(t *testing.T, source []byte, text Text) {
+	t.Helper()
+	if !utf8.ValidString(text.Plain) {
+		t.Fatalf("plain text is not UTF-8: %q", text.Plain)
+	}
+	at, src := 0, 0
+	for _, r := range text.runs {
+		if r.at != at || r.len <= 0 || r.src.Start < src || r.src.End < r.src.Start || r.src.End > len(source) {
+			t.Fatalf("run %+v after plain %d, source %d in %q", r, at, src, text.Plain)
+		}
+		at, src = r.at+r.len, r.src.End
+		if r.atomic {
+			continue
+		}
+		if got, want := string(source[r.src.Start:r.src.End]), text.Plain[r.at:at]; got != want {
+			t.Fatalf("source %q stands for %q", got, want)
+		}
+	}
+	if at != len(text.Plain) {
+		t.Fatalf("runs cover %d of %d bytes of %q", at, len(text.Plain), text.Plain)
+	}
+	for i := range text.Plain {
+		if s := text.Span(i, len(text.Plain)); s.Start > s.End || s.End > len(source) {
+			t.Fatalf("Span(%d, end) is %v", i, s)
+		}
+		if i > 2000 {
+			break // each call is cheap, all pairs of a long text are not
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package markdown
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// parseCases say how a source is read: one line a block, as shown by describe.
+var parseCases = []struct{ name, source, want string }{
+	{"headings", "# One\n\nTwo\n===\n\n**Timeline**\n\n<h2>Impact</h2>\n",
+		"H1 One | H1 Two | H7 Timeline | H2 Impact"},
+	{"label lines", "Root cause: a full disk.\n\n**Impact:** none", "P Root cause:| a full disk. | P Impact:| none"},
+	{"one item a line", "Date: 2024-03-01\nAuthor: the shift lead\nStatus: draft", "P Date:| 2024-03-01 | P Author:| the shift lead | P Status:| draft"},
+	{"wrapped prose stays whole", "The queue filled up because the consumer had stopped at\nMidnight and nobody was paged.", "P The queue filled up because the consumer had stopped at\nMidnight and nobody was paged."},
+	{"times", "10:04 Alert fired\n10:05 Page sent\n", "P 10:04 Alert fired | P 10:05 Page sent"},
+	{"unknown bullets", "• one\n• two\n– three", "I1 one | I1 two | I1 three"},
+	{"lists", "- a\n  - b\n- [ ] c\n- [x] d\n\n  more\n", "I1 a | I2 b | I1 c open | I1 d done | P more"},
+	{"boxes without bullets", "[ ] one\n[x] two", "I1 one open | I1 two done"},
+	{"table", "| Task | Owner |\n|---|---|\n| Add `x` | a\\|b |", "C Task | C Owner | C Add \uFFFC | C a|b"},
+	{"quote", "> Said so.\n\nNot quoted.", "Q1P Said so. | P Not quoted."},
+	{"indented prose", "    The server was restarted at noon by the operator.\n    It came back after two minutes.", "P The server was restarted at noon by the operator. | P It came back after two minutes."},
+	{"indented code", "    x = 1;\n    if (x) { y(); }", "K"},
+	{"inline", "a **b**c `d e` [f](u) ![g](h) &amp; \\* <https://i.j> <b>k</b><!-- l -->m", "P a bc \uFFFC f \uFFFC & * \uFFFC km"},
+	{"HTML code", "run <code>rm -rf</code> now", "P run \uFFFC now"},
+	{"HTML block", "<details><summary>Timeline</summary>\n<p>One\ntwo<br>Three</p>\n<ul><li>a</li><li>b</li></ul>\n<pre>x</pre></details>",
+		"H6 Timeline | P One\ntwo | P Three | I1 a | I1 b | K"},
+	{"HTML table", "<table><tr><th>Owner</th></tr><tr><td>Li</td></tr></table>", "C Owner | C Li"},
+	{"CRLF and BOM", "\xEF\xBB\xBF# A\r\n\r\nb\r\nc\r\n", "H1 A | P b\nc"},
+	{"front matter", "---\ntitle: x\n---\nText", "P Text"},
+	{"footnote", "Text[^1].\n\n[^1]: The note.\n", "P Text. | P The note."},
+	{"definition", "Term\n: Meaning", "T Term | D Meaning"},
+	{"invalid UTF-8", "a\xffb\x00c", "P a\uFFFDb\uFFFDc"},
+	{"hard break", "First line  \nSecond line\\\nThird line", "P First line | P Second line | P Third line"},
+	{"soft break in a sentence", "The server  \nwas down", "P The server\nwas down"},
+	{"e-mail stays", "ask <ana@example.com> or b@example.com", "P ask ana@example.com or b@example.com"},
+}
+
+// describe shows a block as the parser's tests write it.
+func describe(b Block) string {
+	kind := map[Kind]string{Paragraph: "P", Heading: "H", Item: "I", Cell: "C", Term: "T", Definition: "D", CodeBlock: "K"}[b.Kind]
+	if b.Kind == Heading || b.Kind == Item {
+		kind += fmt.Sprint(b.Level)
+	}
+	if b.Quote > 0 {
+		kind = fmt.Sprintf("Q%d%s", b.Quote, kind)
+	}
+	text := b.Text.Plain
+	if b.Label > 0 && b.Kind != Heading {
+		text = text[:b.Label] + "|" + text[b.Label:]
+	}
+	return strings.TrimSpace(kind + " " + text + map[Task]string{Open: " open", Done: " done"}[b.Task])
+}
+
+func TestParse(t *testing.T) {
+	for _, c := range parseCases {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, b := range Parse([]byte(c.source)).Blocks {
+				got = append(got, describe(b))
+				checkText(t, []byte(c.source), b.Text)
+			}
+			if s := strings.Join(got, " | "); s != c.want {
+				t.Errorf("%q\n got %q\nwant %q", c.source, s, c.want)
+			}
+		})
+	}
+}
