@@ -38,7 +38,15 @@ type reader struct {
 	nested int // views being read within views
 }
 
+// add appends a block; one that the parser gives no place, such as a cell that
+// a ragged row lacks, stands after the block before it.
 func (r *reader) add(b Block) int {
+	if b.Span.Start < 0 {
+		b.Span = Span{}
+		if n := len(r.blocks); n > 0 {
+			b.Span = Span{r.blocks[n-1].Span.End, r.blocks[n-1].Span.End}
+		}
+	}
 	r.blocks = append(r.blocks, b)
 	return len(r.blocks) - 1
 }
@@ -142,13 +150,17 @@ func (r *reader) list(n *ast.List, v view, in Block) {
 			at = r.prose(t, breaks, item)
 			rest = first.NextSibling()
 		default:
-			item.Span = v.span(max(c.Pos(), 0), max(c.Pos(), 0))
+			item.Span = lines(c, v)
 			at = r.add(item)
 		}
 		below := in
 		below.Parent = at
 		for ; rest != nil; rest = rest.NextSibling() {
 			r.block(rest, v, below)
+		}
+		if r.blocks[at].Text.Plain == "" && at+1 < len(r.blocks) {
+			start := r.blocks[at+1].Span.Start // an item without words of its own stands where its content does
+			r.blocks[at].Span = Span{start, start}
 		}
 	}
 }
@@ -204,12 +216,14 @@ func inlines(n ast.Node, v view) (Text, []int) {
 	return b.text(), b.hard
 }
 
-// lines returns the source span of a block's lines.
+// lines returns the source span of a block's lines; -1 where it has no place.
 func lines(n ast.Node, v view) Span {
 	l := n.Lines()
 	if l == nil || l.Len() == 0 {
-		at := v.src(max(n.Pos(), 0))
-		return Span{at, at}
+		if n.Pos() < 0 {
+			return Span{-1, -1}
+		}
+		return v.span(n.Pos(), n.Pos())
 	}
 	return v.span(l.At(0).Start, l.At(l.Len()-1).Stop)
 }
