@@ -1,0 +1,64 @@
+package lint
+
+import "github.com/unblame/unblame/lint/markdown"
+
+// Severity says how sure a rule is that a sentence should change, and how much it matters.
+type Severity uint8
+
+// The severities, mildest first.
+const (
+	Suggestion Severity = iota + 1 // contested, or often right as it is
+	Warning                        // readers object, but context can justify it
+	Error                          // nearly all readers object
+)
+
+var severities = map[Severity]string{Suggestion: "suggestion", Warning: "warning", Error: "error"}
+
+func (s Severity) String() string { return severities[s] }
+
+// ParseSeverity returns the severity of that name.
+func ParseSeverity(name string) (Severity, bool) {
+	for s, n := range severities {
+		if n == name {
+			return s, true
+		}
+	}
+	return 0, false
+}
+
+// Finding is one place where a rule has something to say. All places are
+// half-open ranges of bytes of the source.
+type Finding struct {
+	Rule     string // "human-error"
+	Group    string // "blame"
+	Also     []string
+	Severity Severity
+	Message  string // what the place does to a reader, in one line
+	Question string // whose answer leads to the mechanism; may be empty
+	Section  string // the kind of section that it stands in
+	Missing  string // the kind of section that is missing, for missing-section
+	Page     string // "rules/blame/human-error.md"
+	Span     markdown.Span
+	Related  []Related
+	Fixes    []Fix
+}
+
+// Related is a further place that a folded finding stands for.
+type Related struct {
+	Message string
+	Span    markdown.Span
+}
+
+// Fix is a change that answers a finding; a fix that is not safe changes what
+// the text says, and is never applied without being asked for.
+type Fix struct {
+	Title string
+	Safe  bool
+	Edits []Edit
+}
+
+// Edit replaces the bytes of Span by Text.
+type Edit struct {
+	Span markdown.Span
+	Text string
+}

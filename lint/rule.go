@@ -1,0 +1,53 @@
+package lint
+
+import "github.com/unblame/unblame/lint/postmortem"
+
+// Rule is one thing to look for. Rules are values that never change once made.
+type Rule struct {
+	ID       string // "human-error": reads well after "allow"
+	Group    string // "blame", the folder it lives in
+	Page     string // path of its file, "rules/blame/human-error.md"
+	Title    string // the first heading of its page
+	Severity Level
+	Sections Scope
+	Words    bool     // it looks at sentences, not at the structure of the document
+	Cues     []string // words in folded form of which a sentence must hold one; without any the rule sees no sentences
+	Check    func(*Pass)
+}
+
+// Level is a severity that depends on the section.
+type Level struct {
+	Default Severity
+	When    []When
+}
+
+// When sets another severity in a kind of section.
+type When struct {
+	Section postmortem.Kind
+	Then    Severity
+}
+
+// In returns the severity in a section.
+func (l Level) In(s *postmortem.Section) Severity {
+	for _, w := range l.When {
+		if s.Is(w.Section) {
+			return w.Then
+		}
+	}
+	return l.Default
+}
+
+// Scope says in which kinds of sections a rule looks. A section of no known
+// kind counts as in scope.
+type Scope struct {
+	Only []postmortem.Kind
+	Not  []postmortem.Kind
+}
+
+// Set is a number of rules made ready to run together.
+type Set struct {
+	Rules []*Rule
+}
+
+// NewSet makes rules ready to run together.
+func NewSet(rules []*Rule) *Set { return &Set{Rules: rules} }
