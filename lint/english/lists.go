@@ -27,6 +27,9 @@ var lists = sync.OnceValue(func() map[string][]string {
 	return all
 })
 
+// inList reports whether the folded word is an entry of the list.
+func inList(name, word string) bool { return slices.Contains(lists()[name], word) }
+
 // List returns the words and phrases of the named list, folded, and whether
 // there is such a list.
 func List(name string) (words []string, ok bool) {

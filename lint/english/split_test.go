@@ -1,0 +1,54 @@
+package english
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestSplit(t *testing.T) {
+	for _, line := range cases(t, "sentences.txt") {
+		text, want := marked(line)
+		var got []string
+		for _, s := range Split(text) {
+			got = append(got, text[s.Start:s.End])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("Split(%q)\n got %q\nwant %q", text, got, want)
+		}
+	}
+}
+
+// marked takes the boundary marks out of a line of sentences.txt.
+func marked(line string) (text string, sentences []string) {
+	line = escapes.Replace(line)
+	for part := range strings.SplitSeq(line, "|") {
+		sentences = append(sentences, strings.TrimSpace(part))
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(line, " | ", " "), "|", ""), sentences
+}
+
+func FuzzSplit(f *testing.F) {
+	for _, line := range cases(f, "sentences.txt") {
+		text, _ := marked(line)
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		end := 0
+		for _, s := range Split(text) {
+			if s.Start < end || s.End <= s.Start || s.End > len(text) {
+				t.Fatalf("%v after offset %d of %d", s, end, len(text))
+			}
+			if part := text[s.Start:s.End]; part != strings.TrimSpace(part) {
+				t.Errorf("%q is not trimmed", part)
+			}
+			if gap := text[end:s.Start]; strings.TrimSpace(gap) != "" {
+				t.Errorf("%q is in no sentence", gap)
+			}
+			end = s.End
+		}
+		if gap := text[end:]; strings.TrimSpace(gap) != "" {
+			t.Errorf("%q is in no sentence", gap)
+		}
+	})
+}
