@@ -21,5 +21,42 @@ type Result struct {
 // function, safe for concurrent use.
 func Run(source []byte, rules *Set, o Options) Result {
 	doc := postmortem.Read(markdown.Parse(source))
-	return Result{Document: doc}
+	worth := make([][]*Sentence, len(rules.Rules))
+	sentences(doc, func(s *Sentence) {
+		rules.cues.find(s.Text(), func(rule int) {
+			w := worth[rule]
+			if len(w) > 0 && w[len(w)-1] == s || !rules.Rules[rule].Sections.Holds(s.Section) {
+				return
+			}
+			worth[rule] = append(w, s)
+		})
+	})
+	var found []Finding
+	for i, rule := range rules.Rules {
+		rule.Check(&Pass{Doc: doc, Rule: rule, Options: o, sentences: worth[i], report: func(f Finding) { found = append(found, f) }})
+	}
+	return Result{Document: doc, Findings: settle(found)}
+}
+
+// Pass is all that a rule sees.
+type Pass struct {
+	Doc       *postmortem.Document
+	Rule      *Rule
+	Options   Options
+	sentences []*Sentence
+	report    func(Finding)
+}
+
+// Sentences returns the sentences in the rule's scope that hold one of its cues.
+func (p *Pass) Sentences() []*Sentence { return p.sentences }
+
+// Report adds a finding of the rule. The section is the one that the finding
+// stands in; it decides the severity, unless the finding brings its own.
+func (p *Pass) Report(in *postmortem.Section, f Finding) {
+	f.Rule, f.Group, f.Page = p.Rule.ID, p.Rule.Group, p.Rule.Page
+	f.Section = string(in.Kind)
+	if f.Severity == 0 {
+		f.Severity = p.Rule.Severity.In(in)
+	}
+	p.report(f)
 }

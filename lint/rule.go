@@ -1,6 +1,10 @@
 package lint
 
-import "github.com/unblame/unblame/lint/postmortem"
+import (
+	"slices"
+
+	"github.com/unblame/unblame/lint/postmortem"
+)
 
 // Rule is one thing to look for. Rules are values that never change once made.
 type Rule struct {
@@ -44,10 +48,19 @@ type Scope struct {
 	Not  []postmortem.Kind
 }
 
+// Holds reports whether the section is in scope.
+func (s Scope) Holds(in *postmortem.Section) bool {
+	if slices.Contains(s.Not, in.Kind) {
+		return false
+	}
+	return len(s.Only) == 0 || in.Is(postmortem.Other) || in.Is(s.Only...)
+}
+
 // Set is a number of rules made ready to run together.
 type Set struct {
 	Rules []*Rule
+	cues  cues
 }
 
 // NewSet makes rules ready to run together.
-func NewSet(rules []*Rule) *Set { return &Set{Rules: rules} }
+func NewSet(rules []*Rule) *Set { return &Set{Rules: rules, cues: newCues(rules)} }

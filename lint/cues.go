@@ -1,0 +1,83 @@
+package lint
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// cues is the one prefilter of all rules: which of them could have something to
+// say about a sentence, told by its words alone. A sentence that holds no cue is
+// never taken apart.
+type cues map[string][]int // folded word → rules, by index
+
+func newCues(rules []*Rule) cues {
+	c := cues{}
+	for i, r := range rules {
+		for _, word := range r.Cues {
+			if at := c[word]; len(at) == 0 || at[len(at)-1] != i {
+				c[word] = append(at, i)
+			}
+		}
+	}
+	return c
+}
+
+// find calls yield for each rule that has a cue in the text; for some more than once.
+func (c cues) find(text string, yield func(rule int)) {
+	var buf [64]byte
+	word := buf[:0]
+	flush := func() {
+		if len(word) > 0 {
+			c.look(word, yield)
+			word = word[:0]
+		}
+	}
+	for i := 0; i < len(text); i++ {
+		ch := text[i]
+		switch {
+		case 'a' <= ch && ch <= 'z' || '0' <= ch && ch <= '9' || ch == '-' || ch == '\'':
+			word = append(word, ch)
+		case 'A' <= ch && ch <= 'Z':
+			word = append(word, ch+'a'-'A')
+		case ch < utf8.RuneSelf:
+			flush()
+		case strings.HasPrefix(text[i:], "’"):
+			word = append(word, '\'')
+			i += len("’") - 1
+		default:
+			if r, size := utf8.DecodeRuneInString(text[i:]); unicode.IsLetter(r) {
+				word = append(word, strings.ToLower(text[i:i+size])...)
+				i += size - 1
+			} else {
+				flush()
+				i += size - 1
+			}
+		}
+	}
+	flush()
+}
+
+// look tries a word, and what is left of it without its contraction: "should"
+// of "should've", "did" of "didn't".
+func (c cues) look(word []byte, yield func(int)) {
+	for _, rule := range c[string(word)] {
+		yield(rule)
+	}
+	for i, ch := range word {
+		if ch != '\'' {
+			continue
+		}
+		for _, rule := range c[string(word[:i])] {
+			yield(rule)
+		}
+		if i > 0 && word[i-1] == 'n' {
+			for _, rule := range c[string(word[:i-1])] {
+				yield(rule)
+			}
+		}
+		for _, rule := range c[string(word[i:])] {
+			yield(rule)
+		}
+	}
+}

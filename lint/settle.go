@@ -1,0 +1,72 @@
+package lint
+
+import (
+	"cmp"
+	"slices"
+)
+
+// The rules of a group are a family: where several speak of the same words, the
+// most specific one is reported and the others stand in Also. specific lists
+// the rules that more general ones give way to, most specific first.
+var specific = []string{
+	"punitive-action", "human-error", "blame-attribution", "person-as-cause", "procedure-violation", "omission-verb",
+	"attributed-motive", "judgemental-descriptor", "other-team-blame", "who-why-question", "mistake-label", "did-not-person", "agentless-blame",
+	"should-have", "counterfactual-conditional", "preventability-claim", "hindsight-certainty",
+	"animated-language", "minimiser", "overstated-impact", "vague-negative-descriptor",
+	"never-again-promise", "single-root-cause", "absence-as-cause", "common-belief", "why-chain-ends-at-person", "shallow-cause", "fix-in-narrative",
+	"try-harder-action", "long-horizon-action", "ensure-without-mechanism", "open-ended-action", "unbounded-action", "vague-action", "weak-control-action",
+}
+
+// alone are the rules that never merge: what they say is true whatever else is.
+var alone = []string{"named-individual", "action-missing-owner", "action-missing-tracking", "action-missing-deadline", "missing-section", "timeline-timestamp"}
+
+func rank(rule string) int {
+	if at := slices.Index(specific, rule); at >= 0 {
+		return at
+	}
+	return len(specific)
+}
+
+// settle orders findings by place and merges those of one family that overlap.
+func settle(found []Finding) []Finding {
+	slices.SortStableFunc(found, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End),
+			cmp.Compare(rank(a.Rule), rank(b.Rule)), cmp.Compare(a.Rule, b.Rule))
+	})
+	var out []Finding
+	for _, f := range found {
+		at := rival(out, f)
+		if at < 0 {
+			out = append(out, f)
+			continue
+		}
+		if rank(f.Rule) < rank(out[at].Rule) {
+			f, out[at] = out[at], f
+		}
+		out[at].Also = also(out[at], f)
+	}
+	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return out
+}
+
+// rival returns the index of an earlier finding of the same family that shares words with f, or -1.
+func rival(out []Finding, f Finding) int {
+	if slices.Contains(alone, f.Rule) {
+		return -1
+	}
+	for i := len(out) - 1; i >= 0 && i >= len(out)-8; i-- {
+		o := out[i]
+		if o.Group == f.Group && o.Span.Start < f.Span.End && f.Span.Start < o.Span.End && !slices.Contains(alone, o.Rule) {
+			return i
+		}
+	}
+	return -1
+}
+
+// also returns the other rules that said something at kept's place.
+func also(kept, dropped Finding) []string {
+	ids := slices.Concat(kept.Also, []string{dropped.Rule}, dropped.Also)
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	return slices.DeleteFunc(ids, func(id string) bool { return id == kept.Rule })
+}
