@@ -87,6 +87,9 @@ func (r *reader) block(n ast.Node, v view, in Block) {
 	case *ast.FencedCodeBlock:
 		in.Kind = CodeBlock
 		in.Span = lines(n, v)
+		if n.Info != nil {
+			in.Info = string(n.Info.Segment.Value(v.buf))
+		}
 		r.add(in)
 	case *ast.HTMLBlock:
 		var parts []Span

@@ -66,6 +66,7 @@ type Block struct {
 	Row    int    // of a cell, from 0, the header row
 	Column int    // of a cell, from 0
 	Header string // the text of a cell's column header
+	Info   string // of a fenced code block: what follows the fence
 }
 
 // Parse reads a Markdown file. Any bytes are a Markdown file: it has no errors.

@@ -1,8 +1,8 @@
 package postmortem
 
-// titles is the title under which a section of each kind is best known, in the
+// bestKnown is the title under which a section of each kind is best known, in the
 // order in which a post-mortem has them.
-var titles = []struct {
+var bestKnown = []struct {
 	kind  Kind
 	title string
 }{
@@ -14,8 +14,8 @@ var titles = []struct {
 
 // Kinds returns all kinds of sections, in the order in which a post-mortem has them.
 func Kinds() []Kind {
-	out := make([]Kind, len(titles))
-	for i, t := range titles {
+	out := make([]Kind, len(bestKnown))
+	for i, t := range bestKnown {
 		out[i] = t.kind
 	}
 	return out
@@ -23,7 +23,7 @@ func Kinds() []Kind {
 
 // Title returns the title under which a section of that kind is best known.
 func Title(k Kind) string {
-	for _, t := range titles {
+	for _, t := range bestKnown {
 		if t.kind == k {
 			return t.title
 		}
