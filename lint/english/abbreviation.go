@@ -15,6 +15,7 @@ const (
 	counting             // goes on before a number: no. 4, Jan. 5
 	naming               // ends it before a word that opens a clause: Inc., U.S.
 	trailing             // ends it before most capitals: etc., a.m.
+	clipped              // the same, but an ordinary word as well: config., prod.
 )
 
 // kindOf returns the kind of the word before the full stop at dot, in the
@@ -27,7 +28,7 @@ func kindOf(text string, start, dot int) kind {
 	}
 	r, size := utf8.DecodeRuneInString(word)
 	switch {
-	case opening(text, start, from) && number(word):
+	case number(word) && opening(text, start, from):
 		return leading // "1. Restart the primary."
 	case size < len(word):
 		return plain
@@ -43,14 +44,16 @@ func abbreviation(word string) kind {
 	case "e.g", "eg", "i.e", "ie", "cf", "vs", "approx", "ca", "esp", "incl", "excl", "resp", "viz", "aka", "a.k.a",
 		"mr", "mrs", "ms", "dr", "prof", "gen", "sgt", "capt", "mt", "w.r.t":
 		return leading
-	case "no", "nos", "fig", "figs", "sec", "sect", "ch", "vol", "p", "pp", "art", "eq", "rev", "ver",
+	case "no", "nos", "fig", "figs", "sec", "sect", "ch", "vol", "p", "pp", "art", "eq", "rev", "v", "ver",
 		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
 		return counting
 	case "inc", "ltd", "co", "corp", "llc", "bros", "jr", "sr", "st", "ave", "dept", "dist", "est",
 		"al", "max", "min", "avg", "hr", "hrs", "mins", "secs", "misc", "ph.d", "m.sc", "b.sc":
 		return naming
-	case "etc", "a.m", "p.m", "prev", "temp", "config", "prod", "env":
+	case "etc", "a.m", "p.m":
 		return trailing
+	case "prev", "temp", "config", "prod", "env":
+		return clipped
 	}
 	if dotted(word) {
 		return naming
@@ -132,9 +135,12 @@ func initial(text string, start, from int) bool {
 	return inList("role", Fold(word))
 }
 
-// opening reports whether only marks stand between start and from.
+// opening reports whether only marks stand between from and the start of the
+// sentence or line.
 func opening(text string, start, from int) bool {
-	return from-start < 16 && strings.IndexFunc(text[start:from], wordRune) < 0
+	near := text[max(start, from-16):from]
+	line := near[strings.LastIndexByte(near, '\n')+1:]
+	return (len(line) < len(near) || len(near) == from-start) && strings.IndexFunc(line, wordRune) < 0
 }
 
 func number(word string) bool {

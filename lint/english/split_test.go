@@ -33,6 +33,7 @@ func FuzzSplit(f *testing.F) {
 		text, _ := marked(line)
 		f.Add(text)
 	}
+	f.Add("0\x8a\xff(\xf0\x9f. A")
 	f.Fuzz(func(t *testing.T, text string) {
 		end := 0
 		for _, s := range Split(text) {

@@ -123,7 +123,7 @@ func wordLen(text string, i int) int {
 	}
 	for n < len(rest) {
 		r, size := utf8.DecodeRuneInString(rest[n:])
-		if !wordRune(r) && !invisible(r) && !inside(rest, n, r) {
+		if !wordRune(r) && !invisible(r) && !inside(rest, n, r, size) {
 			break
 		}
 		n += size
@@ -146,11 +146,11 @@ func abbreviated(text string, i, dot int) bool {
 	return k != plain || len(word) == 1 && unicode.IsUpper(rune(word[0]))
 }
 
-// inside reports whether the mark r at offset n of the text joins what stands
-// before and after it into one word.
-func inside(text string, n int, r rune) bool {
+// inside reports whether the mark r, of the given size, at offset n of the text
+// joins what stands before and after it into one word.
+func inside(text string, n int, r rune, size int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:n])
-	after, _ := utf8.DecodeRuneInString(text[n+utf8.RuneLen(r):])
+	after, _ := utf8.DecodeRuneInString(text[n+size:])
 	digits := unicode.IsDigit(before) && unicode.IsDigit(after)
 	switch r {
 	case '-':

@@ -29,6 +29,7 @@ func FuzzTokens(f *testing.F) {
 		text, _ := marked(line)
 		f.Add(text)
 	}
+	f.Add("0\x8a\xff(\xf0\x9f. A")
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, at := range Split(text) {
 			s := NewSentence(text, at)

@@ -1,0 +1,235 @@
+package english
+
+import (
+	"strings"
+	"unicode"
+)
+
+// repair corrects the first n tags where the tagger, trained on newspapers,
+// misreads the style of incident reports: notes and bullets that begin with a
+// verb, the present tense of timelines, nouns that are also verbs. Each
+// correction looks at the word's form and its neighbours; testdata/tags.txt
+// shows each of them in both directions.
+func (s *Sentence) repair(n int) {
+	heads := true // only times, labels and marks so far
+	for i := range n {
+		word := s.tokens[i].Text
+		switch {
+		case s.tags[i] == ":" && symbol(word):
+			s.tags[i] = "SYM"
+		case s.tags[i] == "-NONE-" || s.tags[i] == "-":
+			s.tags[i] = ":"
+		}
+		if heads && s.tags[i][0] >= 'A' && s.tags[i] != "CD" && s.tags[i] != "SYM" {
+			if heads = zone(word) && s.tag(i-1, n) == "CD"; !heads {
+				s.repairHead(i, n)
+			}
+		} else if s.tags[i] == ":" && s.label(i) {
+			heads = true
+		} else {
+			s.repairWithin(i, n)
+		}
+	}
+}
+
+// label reports whether the tokens before the colon or dash i name what
+// follows: a few words without a finite verb, or a time.
+func (s *Sentence) label(i int) bool {
+	for k := i - 1; k >= 0 && s.tags[k] != "SYM"; k-- {
+		if i-k > 6 || finite(s.tags[k]) {
+			return false
+		}
+	}
+	return true
+}
+
+// repairHead corrects a word that begins the sentence or follows a label.
+func (s *Sentence) repairHead(i, n int) {
+	word := Fold(s.tokens[i].Text)
+	if !open(s.tags[i]) && s.tags[i] != "IN" && s.tags[i] != "RB" || zone(s.tokens[i].Text) {
+		return
+	}
+	past := pastForm(word)
+	base := inList("imperative", word)
+	before := s.beforeObject(i, n)
+	switch {
+	case past && base && i == 0:
+		s.tags[i] = "VB" // Set the limit: as likely as a past
+	case past && s.tag(i+1, n) == "IN" && Fold(s.tokens[i+1].Text) == "by":
+		s.tags[i] = "VBN" // Caused by
+	case past && (before || clausal(word)):
+		s.tags[i] = "VBD" // Restarted the node
+	case past && noun(s.tag(i+1, n)):
+		if state(word) || s.phraseGoesOn(i+1, n) {
+			s.tags[i] = "JJ" // Failed node was replaced
+		} else {
+			s.tags[i] = "VBD" // Skipped tests before the release
+		}
+	case base && clausal(word):
+		s.tags[i] = "VB" // Ensure engineers follow the runbook
+	case base && s.tag(i+1, n) == "CC" && i+2 < n && inList("imperative", Fold(s.tokens[i+2].Text)):
+		s.tags[i] = "VB" // Review and update the runbook
+	case base && noun(s.tag(i+1, n)):
+		if s.phraseGoesOn(i+1, n) || s.tags[i+1] == "VBN" && !noun(s.tag(i+2, n)) {
+			s.tags[i] = "NN" // Release notes were wrong
+		} else {
+			s.tags[i] = "VB" // Patch hosts
+		}
+	case base && noun(s.tag(i+2, n)) && state(Fold(s.tokens[i+1].Text)) && !s.phraseGoesOn(i+2, n):
+		s.tags[i], s.tags[i+1] = "VB", "JJ" // Patch failed nodes
+	case base && before && (s.tag(i+1, n) != "IN" || strings.HasPrefix(s.tags[i], "V")):
+		s.tags[i] = "VB" // Fix the alert
+	case base && strings.HasPrefix(s.tags[i], "NNP"), s.tags[i] == "IN" && base:
+		s.tags[i] = "NN" // Fix for the leak
+	case s.tags[i] == "IN" || s.tags[i] == "RB":
+	case determiner(s.tag(i+1, n)) && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
+		s.tags[i] = "VBZ" // Restarts the node
+	case determiner(s.tag(i+1, n)) && !strings.HasSuffix(word, "ing") && !s.phraseGoesOn(i+1, n):
+		s.tags[i] = "VB" // Containerise the build
+	}
+}
+
+// repairWithin corrects a word in the middle of a clause.
+func (s *Sentence) repairWithin(i, n int) {
+	word := Fold(s.tokens[i].Text)
+	left := s.tag(i-1, n)
+	switch t := s.tags[i]; {
+	case (t == "NNS" || t == "NN" || t == "NNPS") && strings.HasSuffix(word, "s") && s.subject(i-1) &&
+		(determiner(s.tag(i+1, n)) || s.agent(i-1) && noun(s.tag(i+1, n)) && !s.phraseGoesOn(i+1, n)):
+		s.tags[i] = "VBZ" // the team patches the hosts
+	case t == "VBN" && (s.subject(i-1) || left == "RB") && !s.auxiliary(i) && s.tag(i+1, n) != "" &&
+		Fold(s.tokens[i+1].Text) != "by" && !s.finiteAround(i, n):
+		s.tags[i] = "VBD" // the alert fired at ten
+	case (open(t) || t == "IN") && s.modal(i) && (inList("imperative", word) || t == "NN" && s.tags[i-1] != "VBD" && s.tags[i-1] != "VBP" && s.tags[i-1] != "VBZ"):
+		s.tags[i] = "VB" // did not patch the hosts
+	case left == "TO" && strings.HasPrefix(t, "NN") && inList("imperative", word) && determiner(s.tag(i+1, n)):
+		s.tags[i] = "VB" // to patch the hosts
+	case left == "CC" && open(t) && i > 1:
+		s.repairSecond(i, n, word)
+	}
+}
+
+// repairSecond gives the second of two coordinated verbs the form of the first.
+func (s *Sentence) repairSecond(i, n int, word string) {
+	next := s.tag(i+1, n)
+	if !determiner(next) && !noun(next) {
+		return
+	}
+	for k := i - 2; k >= 0 && i-k < 12; k-- {
+		switch t := s.tags[k]; {
+		case t == "VB" && inList("imperative", word) && !s.phraseGoesOn(i+1, n):
+			s.tags[i] = "VB" // review and update backups
+		case t == "VBZ" && strings.HasSuffix(word, "s") && s.tags[i] == "NNS":
+			s.tags[i] = "VBZ" // deploys it and notices errors
+		case t == "VBD" && pastForm(word) && s.tags[i] != "JJ":
+			s.tags[i] = "VBD" // noticed it but ignored it
+		}
+		if s.tags[k][0] == 'V' || s.tags[k] == "," || s.tags[k] == ":" {
+			return
+		}
+	}
+}
+
+// tag returns the tag of token i, or "" outside the first n.
+func (s *Sentence) tag(i, n int) string {
+	if i < 0 || i >= n {
+		return ""
+	}
+	return s.tags[i]
+}
+
+// beforeObject reports whether what follows token i can only follow a verb: a
+// determiner, pronoun, number, particle, adverb or preposition but "of", the
+// Object, or nothing.
+func (s *Sentence) beforeObject(i, n int) bool {
+	t := s.tag(i+1, n)
+	switch t {
+	case "", ".", "PRP", "CD", "TO", "WDT", "WP", "WRB", "RP", "RB", "``", "EX":
+		return true
+	case "IN":
+		return Fold(s.tokens[i+1].Text) != "of"
+	}
+	return determiner(t) || s.tokens[i+1].Text == string(Object)
+}
+
+// phraseGoesOn reports whether the noun phrase at token i is the subject of
+// what comes after it, or a label before a colon.
+func (s *Sentence) phraseGoesOn(i, n int) bool {
+	from := i
+	for i < n && i < from+12 && (noun(s.tags[i]) || determiner(s.tags[i]) || s.tags[i] == "CD" || s.tags[i] == "POS") {
+		i++
+	}
+	for i < n && s.tags[i] == "RB" {
+		i++
+	}
+	t := s.tag(i, n)
+	return finite(t) || t == "MD" || s.tokensText(i, n) == ":"
+}
+
+func (s *Sentence) tokensText(i, n int) string {
+	if i >= n {
+		return ""
+	}
+	return s.tokens[i].Text
+}
+
+// subject reports whether token i can end a subject.
+func (s *Sentence) subject(i int) bool {
+	return i >= 0 && (strings.HasPrefix(s.tags[i], "NN") || s.tags[i] == "PRP" || s.tags[i] == "WP" || s.tags[i] == "WDT")
+}
+
+// agent reports whether token i names somebody who acts: a handle or the noun
+// of a role or group.
+func (s *Sentence) agent(i int) bool {
+	word := s.tokens[i].Text
+	return word[0] == '@' && len(word) > 1 || inList("role", Fold(word)) || inList("group", Fold(word))
+}
+
+// auxiliary reports whether a form of be, have or get stands before token i,
+// with at most four words between.
+func (s *Sentence) auxiliary(i int) bool {
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		switch Fold(s.tokens[k].Text) {
+		case "be", "is", "are", "am", "was", "were", "been", "being", "have", "has", "had", "having",
+			"get", "gets", "got", "'s", "'re", "'ve", "'d", "'m":
+			return true
+		}
+	}
+	return false
+}
+
+// modal reports whether token i follows a modal verb or a form of do, with
+// nothing but adverbs between.
+func (s *Sentence) modal(i int) bool {
+	for i--; i > 0 && s.tags[i] == "RB"; i-- {
+	}
+	if i < 0 {
+		return false
+	}
+	switch Fold(s.tokens[i].Text) {
+	case "can", "ca", "could", "will", "wo", "would", "shall", "sha", "should", "may", "might", "must", "did", "does", "do":
+		return !strings.HasPrefix(s.tags[i], "NN")
+	}
+	return false
+}
+
+// finiteAround reports whether the clause of token i has another finite verb.
+func (s *Sentence) finiteAround(i, n int) bool {
+	for k := i + 1; k < n && k < i+40 && s.tags[k] != ":" && s.tags[k] != "CC"; k++ {
+		if finite(s.tags[k]) || s.tags[k] == "MD" {
+			return true
+		}
+	}
+	for k := i - 1; k >= 0 && k > i-40 && s.tags[k] != ":" && s.tags[k] != "," && s.tags[k] != "CC"; k-- {
+		if finite(s.tags[k]) || s.tags[k] == "MD" {
+			return true
+		}
+	}
+	return false
+}
+
+// zone reports whether the word is written in capitals, as time zones and
+// acronyms are.
+func zone(word string) bool {
+	return len(word) > 1 && strings.IndexFunc(word, unicode.IsLower) < 0
+}
