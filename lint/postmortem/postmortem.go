@@ -39,6 +39,7 @@ type Document struct {
 	Metadata Metadata
 	Verdict  Verdict
 	place    []int // block → index of its section
+	within   []int // section → index of the section that it stands in; -1 for the first
 }
 
 // Section is a titled part of the document. Its blocks are those for which
@@ -110,6 +111,7 @@ type Verdict struct {
 
 // Read reads the structure of a parsed file.
 func Read(md *markdown.Document) *Document {
-	d := &Document{Document: md, Sections: []Section{{Kind: Other, Block: -1}}, place: make([]int, len(md.Blocks))}
+	d := &Document{Document: md}
+	d.outlined()
 	return d
 }

@@ -1,0 +1,442 @@
+package postmortem
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/unblame/unblame/lint/markdown"
+)
+
+// Ranks order titles that have no level: a title closes those of its rank and below.
+const (
+	boldRank  = 7 // a line in bold
+	labelRank = 8 // a label or a plain line on its own
+	innerRank = 9 // a label with its text, an item, a row: within a section
+)
+
+// longTitle is the number of words from which a heading is prose.
+const longTitle = 13
+
+// open is a section that is not closed yet.
+type open struct {
+	rank  int
+	at    int // index of the section
+	until int // the block before which it ends at the latest
+}
+
+// outline finds the sections of a document.
+type outline struct {
+	*Document
+	stack []open
+	name  int   // the block of the document's own title; -1 if it has none
+	known int   // sections of a known kind so far
+	asked []int // sections whose kind position and content must settle
+}
+
+// outlined fills in the sections.
+func (d *Document) outlined() {
+	d.Sections = []Section{{Kind: Other, Block: -1}}
+	d.within = []int{-1}
+	d.place = make([]int, len(d.Blocks))
+	o := &outline{Document: d, name: documentTitle(d.Blocks)}
+	for i := range d.Blocks {
+		for n := len(o.stack); n > 0 && o.stack[n-1].until <= i; n-- {
+			o.stack = o.stack[:n-1]
+		}
+		o.read(i)
+		d.place[i] = o.current()
+	}
+	o.settle()
+	d.timed()
+}
+
+func (o *outline) current() int {
+	if n := len(o.stack); n > 0 {
+		return o.stack[n-1].at
+	}
+	return 0
+}
+
+// around returns the section that a title of this rank stands in.
+func (o *outline) around(rank int) *Section {
+	for n := len(o.stack) - 1; n >= 0; n-- {
+		if o.stack[n].rank < rank {
+			return &o.Sections[o.stack[n].at]
+		}
+	}
+	return &o.Sections[0]
+}
+
+// read opens and closes sections for one block.
+func (o *outline) read(i int) {
+	b := &o.Blocks[i]
+	plain := b.Text.Plain
+	switch {
+	case b.Quote > 0 || plain == "":
+	case b.Kind == markdown.Heading:
+		if len(strings.Fields(plain)) < longTitle {
+			o.heading(i)
+		}
+	case b.Kind == markdown.Cell:
+		o.cell(i)
+	case b.Label > 0:
+		o.label(i)
+	default:
+		o.line(i)
+	}
+}
+
+func (o *outline) heading(i int) {
+	b := &o.Blocks[i]
+	plain := b.Text.Plain
+	m := mean(plain)
+	form := "heading"
+	if b.Form == markdown.Bold {
+		form = "label"
+	}
+	if i == o.name && !(m.exact && !m.weak) || m.weak && post(plain) && o.known == 0 {
+		m = meaning{}
+	}
+	rank := b.Level
+	in := o.around(rank)
+	if len(m.kinds) == 0 {
+		if o.Sections[o.current()].Is(Timeline) && dated(plain) {
+			return
+		}
+	} else if !in.takes(m) {
+		m = meaning{}
+	}
+	if len(m.kinds) == 0 && in.Kind != Other {
+		o.close(rank)
+		return
+	}
+	o.open(i, rank, len(o.Blocks), m.kinds, form, b.Text, 0, len(plain))
+}
+
+// takes reports whether a title opens a section of its own within this one.
+func (s *Section) takes(m meaning) bool {
+	if s.Kind == Other {
+		return true
+	}
+	if m.weak {
+		return false
+	}
+	if len(s.Also) == 0 && len(m.kinds) == 1 && s.Kind == m.kinds[0] {
+		return false
+	}
+	k := m.kinds[0]
+	switch {
+	case s.Is(Actions):
+		return !oneOf(k, Detection, Resolution, resolutionOrActions, Impact, Trigger, Participants, External, MetadataKind, Background, Supporting)
+	case s.Is(Lessons, WentWell, WentBadly, Lucky):
+		return !oneOf(k, Detection, Resolution, resolutionOrActions, Impact, Trigger, External, MetadataKind)
+	case s.Is(Timeline):
+		return !oneOf(k, MetadataKind)
+	}
+	return true
+}
+
+func oneOf(k Kind, kinds ...Kind) bool {
+	for _, x := range kinds {
+		if k == x {
+			return true
+		}
+	}
+	return false
+}
+
+// label reads a block that starts with a label.
+func (o *outline) label(i int) {
+	b := &o.Blocks[i]
+	plain := b.Text.Plain
+	title := plain[:b.Label]
+	m := mean(title)
+	if len(m.kinds) == 0 || post(title) || !m.exact && len(strings.Fields(title)) > 4 {
+		return
+	}
+	rest := strings.TrimSpace(plain[b.Label:])
+	end := o.below(i)
+	alone := rest == ""
+	if m.weak && (!alone || b.Kind != markdown.Paragraph) {
+		return
+	}
+	rank, until := innerRank+b.Level, end
+	switch {
+	case alone && end == i+1 && b.Parent < 0:
+		rank, until = labelRank, len(o.Blocks)
+		if b.Kind == markdown.Item {
+			rank = innerRank
+		}
+	case alone || b.Kind != markdown.Paragraph || b.Parent >= 0 || m.kinds[0] == MetadataKind || m.kinds[0] == Participants:
+	case o.free(m):
+		rank, until = labelRank, len(o.Blocks)
+	case strings.HasSuffix(rest, ":"):
+		for until < len(o.Blocks) && (o.Blocks[until].Kind == markdown.Item || o.Blocks[until].Kind == markdown.CodeBlock) {
+			until++
+		}
+	}
+	in := &o.Sections[o.current()]
+	if rank == labelRank {
+		in = o.around(rank)
+	}
+	if b.Kind == markdown.Item && in.Is(Actions) && !alone {
+		return
+	}
+	if !in.takes(m) {
+		return
+	}
+	size := len(strings.TrimRight(title, ":. "))
+	o.open(i, rank, until, m.kinds, "label", b.Text, 0, size)
+}
+
+// free reports whether a label with text opens a section that goes on after
+// its paragraph: where no section is open, or one that a label opened as well
+// and that isn't about this too.
+func (o *outline) free(m meaning) bool {
+	in := &o.Sections[o.current()]
+	if in.Kind == Other {
+		return true
+	}
+	n := len(o.stack)
+	return o.stack[n-1].rank == labelRank && !in.Is(Summary) && !in.Is(m.kinds...)
+}
+
+// line reads a block without a label, which may be a title all the same.
+func (o *outline) line(i int) {
+	b := &o.Blocks[i]
+	plain := b.Text.Plain
+	start := strings.LastIndexByte(plain, '\n') + 1
+	last := strings.TrimSpace(plain[start:])
+	if len(strings.Fields(last)) > 8 || b.Kind == markdown.CodeBlock || strings.HasSuffix(last, ".") {
+		return
+	}
+	m := mean(last)
+	if len(m.kinds) == 0 || m.weak || !m.exact || post(last) || oneOf(m.kinds[0], MetadataKind, Other, Supporting, External) && start == 0 && !strings.HasSuffix(last, ":") {
+		return
+	}
+	r := []rune(last)[0]
+	if unicode.IsLower(r) {
+		return
+	}
+	end := o.below(i)
+	rank, until := labelRank, len(o.Blocks)
+	switch b.Kind {
+	case markdown.Item:
+		if end == i+1 || b.Text.All(markdown.Link, 0, len(plain)) {
+			return
+		}
+		rank, until = innerRank+b.Level, end
+	case markdown.Term:
+		rank = innerRank
+	case markdown.Definition:
+		return
+	default:
+		if b.Parent >= 0 {
+			return
+		}
+	}
+	if !o.around(rank).takes(m) {
+		return
+	}
+	o.open(i, rank, until, m.kinds, "label", b.Text, start, len(plain))
+}
+
+// cell reads the first cell of a table's row, which may name what the row holds.
+func (o *outline) cell(i int) {
+	b := &o.Blocks[i]
+	if b.Column != 0 || i+1 >= len(o.Blocks) || !sameRow(b, &o.Blocks[i+1]) {
+		return
+	}
+	until := i + 1
+	for until < len(o.Blocks) && sameRow(b, &o.Blocks[until]) {
+		until++
+	}
+	if until-i != 2 || o.Blocks[i+1].Text.Plain == "" {
+		return
+	}
+	m := mean(b.Text.Plain)
+	in := &o.Sections[o.current()]
+	if len(m.kinds) == 0 || m.weak || !m.exact || in.Is(Timeline, Actions) || !in.takes(m) {
+		return
+	}
+	if b.Row == 0 && until < len(o.Blocks) && o.Blocks[until].Table == b.Table && len(mean(o.Blocks[i+1].Text.Plain).kinds) > 0 {
+		return // a header row of two titles
+	}
+	o.open(i, innerRank, until, m.kinds, "label", b.Text, 0, len(b.Text.Plain))
+}
+
+func sameRow(a, b *markdown.Block) bool {
+	return a.Kind == b.Kind && a.Table == b.Table && a.Row == b.Row
+}
+
+// below returns the index of the first block after i that isn't part of it.
+func (o *outline) below(i int) int {
+	end := i + 1
+	for end < len(o.Blocks) && o.Blocks[end].Parent >= i {
+		end++
+	}
+	return end
+}
+
+// close closes the sections of this rank and below.
+func (o *outline) close(rank int) {
+	n := len(o.stack)
+	for n > 0 && o.stack[n-1].rank >= rank {
+		n--
+	}
+	o.stack = o.stack[:n]
+}
+
+// open opens a section whose title is text.Plain[start:end].
+func (o *outline) open(i, rank, until int, kinds []Kind, form string, text markdown.Text, start, end int) {
+	o.close(rank)
+	for _, s := range o.stack {
+		until = min(until, s.until)
+	}
+	t := text.Slice(start, end).Trim()
+	s := Section{Kind: Other, Title: strings.TrimRight(t.Verbatim(o.Source), ": "), Form: form, Span: t.Span(0, len(t.Plain)), Block: i}
+	if len(kinds) > 0 {
+		s.Kind = kinds[0]
+		for _, k := range kinds[1:] {
+			s.Also = add(s.Also, k)
+		}
+		if s.Kind == "other" {
+			s.Kind = Other
+		} else {
+			o.known++
+		}
+	}
+	at := len(o.Sections)
+	for _, k := range kinds {
+		if oneOf(k, summaryOrNarrative, causesOrBadly, resolutionOrActions) {
+			o.asked = append(o.asked, at)
+			break
+		}
+	}
+	o.Sections = append(o.Sections, s)
+	o.within = append(o.within, o.current())
+	o.stack = append(o.stack, open{rank: rank, at: at, until: until})
+}
+
+// documentTitle returns the block that names the document: its first heading,
+// where no other heading has as high a level; -1 if there is none.
+func documentTitle(blocks []markdown.Block) int {
+	first, deeper := -1, 0
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != markdown.Heading || b.Quote > 0 {
+			continue
+		}
+		switch {
+		case first < 0:
+			first = i
+		case b.Level <= blocks[first].Level:
+			return -1
+		default:
+			deeper++
+		}
+	}
+	if deeper == 0 {
+		return -1
+	}
+	return first
+}
+
+// post reports whether a title says what kind of document this is.
+func post(s string) bool {
+	s = strings.ToLower(s)
+	return strings.Contains(s, "postmortem") || strings.Contains(s, "post-mortem") || strings.Contains(s, "post mortem") || strings.Contains(s, "retrospective")
+}
+
+// settle decides on the sections whose title leaves their kind open.
+func (o *outline) settle() {
+	if len(o.asked) == 0 {
+		return
+	}
+	has := map[Kind]bool{}
+	for i := range o.Sections {
+		has[o.Sections[i].Kind] = true
+		for _, k := range o.Sections[i].Also {
+			has[k] = true
+		}
+	}
+	for _, at := range o.asked {
+		s := &o.Sections[at]
+		choose := func(k Kind) Kind {
+			switch k {
+			case summaryOrNarrative:
+				if has[Summary] {
+					return Other
+				}
+				has[Summary] = true
+				return Summary
+			case causesOrBadly:
+				if has[WentWell] || has[Lucky] || has[Causes] {
+					return WentBadly
+				}
+				return Causes
+			case resolutionOrActions:
+				if o.past(at) {
+					return Resolution
+				}
+				return Actions
+			}
+			return k
+		}
+		s.Kind = choose(s.Kind)
+		for i, k := range s.Also {
+			s.Also[i] = choose(k)
+		}
+	}
+}
+
+// past reports whether the first words of a section tell of the past.
+func (o *outline) past(at int) bool {
+	past, seen := 0, 0
+	for i := o.Sections[at].Block + 1; i < len(o.Blocks) && seen < 3; i++ {
+		if o.place[i] != at {
+			if o.Blocks[i].Kind == markdown.Heading {
+				continue
+			}
+			break
+		}
+		if o.Blocks[i].Text.Plain == "" || o.Blocks[i].Kind == markdown.Heading {
+			continue
+		}
+		seen++
+		if pastTense(o.Blocks[i].Text.Plain) {
+			past++
+		}
+	}
+	return seen > 0 && 2*past > seen
+}
+
+// timed makes sections that hold a timed list the timeline, where no section is called so.
+func (d *Document) timed() {
+	for i := range d.Sections {
+		if d.Sections[i].Is(Timeline) {
+			return
+		}
+	}
+	times := make([]int, len(d.Sections))
+	all := make([]int, len(d.Sections))
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Text.Plain == "" || b.Quote > 0 || b.Parent >= 0 || b.Kind == markdown.Cell && b.Column > 0 {
+			continue
+		}
+		all[d.place[i]]++
+		if markdown.StartsWithTime(b.Text.Plain) {
+			times[d.place[i]]++
+		}
+	}
+	for i := range d.Sections {
+		if s := &d.Sections[i]; s.Block >= 0 && times[i] >= 3 && 2*times[i] >= all[i] && s.Is(Summary, Other, Background, Resolution, Detection) {
+			if s.Kind == Other {
+				s.Kind = Timeline
+			} else {
+				s.Also = add(s.Also, Timeline)
+			}
+		}
+	}
+}

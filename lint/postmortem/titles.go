@@ -1,0 +1,279 @@
+package postmortem
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+//go:embed titles.txt
+var titleList string
+
+// Kinds that a title alone does not settle; position and content do.
+const (
+	summaryOrNarrative  Kind = "summary or narrative"
+	causesOrBadly       Kind = "causes or went-badly"
+	resolutionOrActions Kind = "resolution or actions"
+)
+
+// title is one entry of titles.txt.
+type title struct {
+	kind Kind
+	head bool // counts also as the last words of a longer title
+	weak bool // counts only alone, and not inside a section of a known kind
+}
+
+// question is a title that is known by how it starts and a word that it holds.
+type question struct {
+	kind  Kind
+	start string
+	stems []string // one of them starts a word of the rest; none is asked for if empty
+}
+
+type titleTable struct {
+	whole     map[string]title
+	questions []question
+	neutral   map[string]bool
+}
+
+// titles is the table of titles.txt.
+var titles = sync.OnceValue(func() *titleTable {
+	t := &titleTable{whole: map[string]title{}, neutral: map[string]bool{}}
+	var kind Kind
+	for line := range strings.SplitSeq(titleList, "\n") {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			kind = Kind(strings.Trim(line, "[]"))
+		case kind == "neutral":
+			for _, w := range words(line) {
+				t.neutral[w] = true
+			}
+		case line[0] == '?':
+			start, stems, _ := strings.Cut(line[1:], "&")
+			q := question{kind: kind, start: strings.Join(words(start), " ")}
+			if stems = strings.TrimSpace(stems); stems != "" {
+				q.stems = strings.Split(stems, "|")
+			}
+			t.questions = append(t.questions, q)
+		default:
+			e := title{kind: kind, head: line[0] == '*', weak: line[0] == '~'}
+			t.whole[strings.Join(words(strings.TrimLeft(line, "*~ ")), " ")] = e
+		}
+	}
+	return t
+})
+
+// words returns a title as the words by which it is compared: lower case,
+// without numbers and signs around them, plurals as singulars.
+func words(s string) []string {
+	s = strings.NewReplacer("’", "'", "‘", "'", "&", " and ", "/", " and ", "+", " and ").Replace(strings.ToLower(s))
+	fields := strings.FieldsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
+	})
+	out := fields[:0]
+	for _, f := range fields {
+		f = strings.Trim(f, "'")
+		f = strings.TrimSuffix(f, "'s")
+		if len(f) > 3 && strings.HasSuffix(f, "s") && !strings.HasSuffix(f, "ss") {
+			f = f[:len(f)-1]
+		}
+		if f != "" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// bare takes off what decorates a title: brackets and what is in them, emoji
+// and their names (":eye:"), numbering, and marks at the ends.
+func bare(s string) string {
+	if strings.ContainsAny(s, "([") {
+		s = unbracket(s)
+	}
+	for {
+		s = strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ':' })
+		if rest, ok := strings.CutPrefix(s, ":"); ok { // :eye: Detection
+			if name, after, ok := strings.Cut(rest, ":"); ok && !strings.ContainsAny(name, " \n") {
+				s = after
+				continue
+			}
+			s = rest
+			continue
+		}
+		s = strings.TrimRight(s, ": ")
+		n := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' })
+		if n > 0 && n < 5 && strings.IndexAny(s[n:n+1], ") :-") == 0 { // 1. Summary, 2) Impact
+			if rest := strings.TrimSpace(s[n+1:]); !strings.HasPrefix(rest, "hour") {
+				s = rest
+				continue
+			}
+		}
+		return s
+	}
+}
+
+func unbracket(s string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch {
+		case r == '(' || r == '[':
+			depth++
+		case r == ')' || r == ']':
+			depth = max(0, depth-1)
+			b.WriteByte(' ')
+		case depth == 0:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// meaning says what a title is about.
+type meaning struct {
+	kinds []Kind
+	weak  bool
+	exact bool // the title as a whole is known
+}
+
+// asks are the words with which a question starts.
+var asks = map[string]bool{"what": true, "how": true, "why": true, "who": true, "where": true, "when": true, "which": true, "so": true, "here": true}
+
+// mean returns what a title is about; no kinds if it is not known. In order: the
+// whole title, a question, a compound of known titles, the head noun, one known part.
+func mean(s string) meaning {
+	t := titles()
+	s = bare(s)
+	w := words(s)
+	if len(w) == 0 {
+		return meaning{}
+	}
+	if e, ok := t.exactly(w); ok {
+		return meaning{kinds: []Kind{e.kind}, weak: e.weak, exact: true}
+	}
+	if k := t.asked(w); k != "" {
+		return meaning{kinds: []Kind{k}}
+	}
+	parts := compound(s)
+	var kinds []Kind
+	known := 0
+	for _, p := range parts {
+		pw := words(p)
+		if k := t.part(pw); k != "" {
+			known++
+			kinds = add(kinds, k)
+		}
+	}
+	if known > 1 && len(parts) > 1 {
+		return meaning{kinds: kinds, exact: known == len(parts)}
+	}
+	if k := t.headed(w); k != "" {
+		return meaning{kinds: []Kind{k}}
+	}
+	return meaning{kinds: kinds}
+}
+
+func add(kinds []Kind, k Kind) []Kind {
+	for _, have := range kinds {
+		if have == k {
+			return kinds
+		}
+	}
+	return append(kinds, k)
+}
+
+// compound cuts a title at the marks and words that join two titles.
+func compound(s string) []string {
+	s = strings.NewReplacer(" and ", "\n", " And ", "\n", " AND ", "\n", " or ", "\n", "&", "\n", "/", "\n", ",", "\n", "+", "\n",
+		" - ", "\n", "–", "\n", "—", "\n", ":", "\n", "|", "\n", ";", "\n").Replace(s)
+	return strings.Split(s, "\n")
+}
+
+// part returns the kind of one part of a compound title.
+func (t *titleTable) part(w []string) Kind {
+	if len(w) == 0 {
+		return ""
+	}
+	if e, ok := t.exactly(w); ok && !e.weak {
+		return e.kind
+	}
+	if k := t.asked(w); k != "" {
+		return k
+	}
+	return t.headed(w)
+}
+
+// exactly looks up a whole title, as it stands and without its neutral words.
+func (t *titleTable) exactly(w []string) (title, bool) {
+	if e, ok := t.whole[strings.Join(w, " ")]; ok {
+		return e, true
+	}
+	var short []string
+	for _, x := range w {
+		if !t.neutral[x] {
+			short = append(short, x)
+		}
+	}
+	if len(short) == 0 || len(short) == len(w) {
+		return title{}, false
+	}
+	e, ok := t.whole[strings.Join(short, " ")]
+	return e, ok
+}
+
+// asked returns the kind of a question.
+func (t *titleTable) asked(w []string) Kind {
+	if !asks[w[0]] {
+		return ""
+	}
+	for len(w) > 1 && (w[0] == "so" || w[0] == "here") {
+		w = w[1:]
+	}
+	s := strings.Join(w, " ")
+	for _, q := range t.questions {
+		rest, ok := strings.CutPrefix(s, q.start)
+		if !ok || rest != "" && rest[0] != ' ' {
+			continue
+		}
+		if len(q.stems) == 0 {
+			return q.kind
+		}
+		for _, stem := range q.stems {
+			if strings.Contains(rest, " "+stem) {
+				return q.kind
+			}
+		}
+	}
+	return ""
+}
+
+// ends are the words at which the head of a noun phrase has been said.
+var ends = map[string]bool{"of": true, "for": true, "on": true, "in": true, "to": true, "from": true, "with": true, "behind": true,
+	"during": true, "after": true, "before": true, "at": true, "by": true, "about": true, "must": true, "should": true, "that": true,
+	"which": true, "was": true, "were": true, "is": true, "are": true, "regarding": true, "we": true, "utc": true, "gmt": true, "pst": true}
+
+// headed returns the kind that the head noun of a title decides: "Follow-up
+// timeline" is a timeline, "Timeline of the response" too.
+func (t *titleTable) headed(w []string) Kind {
+	if asks[w[0]] {
+		return ""
+	}
+	for i, x := range w {
+		if i > 0 && (ends[x] || unicode.IsDigit(rune(x[0]))) {
+			w = w[:i]
+			break
+		}
+	}
+	if e, ok := t.exactly(w); ok && !e.weak {
+		return e.kind
+	}
+	for from := max(1, len(w)-4); from < len(w); from++ {
+		if e, ok := t.whole[strings.Join(w[from:], " ")]; ok && e.head {
+			return e.kind
+		}
+	}
+	return ""
+}
