@@ -146,8 +146,24 @@ func (w *wrapped) meant(k int) bool {
 		return true
 	case plainLabel(l.text) > 0:
 		return ended || short || plainLabel(before.text) > 0
+	case w.titled(k):
+		return true
 	}
 	return short && (ended || w.fresh)
+}
+
+// titled reports whether line k is set as a title or stands under one: a few
+// words without a full stop, after the end of a sentence or at the start, and
+// with room for the word that follows.
+func (w *wrapped) titled(k int) bool {
+	title := func(k int) bool {
+		l := w.lines[k].text
+		r, _ := utf8.DecodeRuneInString(l)
+		return unicode.IsUpper(r) && len(strings.Fields(l)) <= 4 && !strings.ContainsRune(".,!;…", lastRune(l)) &&
+			(k == 0 || strings.ContainsRune(".!?:;…", lastRune(w.lines[k-1].text))) &&
+			(k+1 == len(w.lines) || startsFresh(w.lines[k+1].text) && w.fits(k+1))
+	}
+	return title(k) || title(k-1)
 }
 
 // fits reports whether the first word of line k would have fitted on the line
