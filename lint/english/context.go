@@ -8,9 +8,13 @@ type Context uint8
 
 // The contexts that every rule shares.
 const (
-	Quoted    Context = iota // inside quotation marks
-	Mentioned                // the words are spoken of, not used
-	Negated                  // a negation reaches the words
+	// Quoted words stand between quotation marks that open and close in this
+	// sentence. Single marks count where they cannot be apostrophes.
+	Quoted Context = iota
+	// Mentioned words are spoken of rather than used; see mention.go.
+	Mentioned
+	// Negated words are reached by a negation to their left; see negation.go.
+	Negated
 )
 
 var contexts = []string{"quoted", "mentioned", "negated"}
@@ -18,7 +22,7 @@ var contexts = []string{"quoted", "mentioned", "negated"}
 // Contexts returns the names of all contexts.
 func Contexts() []string { return slices.Clone(contexts) }
 
-// ParseContext returns the context of that name.
+// ParseContext returns the context of that name and whether there is one.
 func ParseContext(name string) (Context, bool) {
 	i := slices.Index(contexts, name)
 	return Context(max(i, 0)), i >= 0
@@ -28,4 +32,66 @@ func ParseContext(name string) (Context, bool) {
 func (c Context) String() string { return contexts[c] }
 
 // In reports whether the tokens [i, j) stand in the context.
-func (s *Sentence) In(ctx Context, i, j int) bool { return false }
+func (s *Sentence) In(ctx Context, i, j int) bool {
+	if tokens := s.Tokens(); i < 0 || i >= j || j > len(tokens) {
+		return false
+	}
+	switch ctx {
+	case Quoted:
+		return s.quotation(i, j) != nil
+	case Mentioned:
+		return s.mentioned(i, j)
+	case Negated:
+		return s.negated(i)
+	}
+	return false
+}
+
+// quote is a quotation: its opening and closing mark, as tokens, and the
+// quotation around it, if there is one.
+type quote struct {
+	open, shut int
+	outer      *quote
+}
+
+// quotation returns the innermost quotation that holds the tokens [i, j), or
+// nil.
+func (s *Sentence) quotation(i, j int) *quote {
+	if s.quoted == nil {
+		s.findQuotes()
+	}
+	q := s.quoted[i]
+	for q != nil && q.shut < j {
+		q = q.outer
+	}
+	return q
+}
+
+func (s *Sentence) findQuotes() {
+	text, tokens := s.Text(), s.Tokens()
+	s.quoted = make([]*quote, len(tokens))
+	open := 0
+	for _, p := range pairs(text) {
+		if bracket(text[p.Start]) {
+			continue
+		}
+		for open < len(tokens) && tokens[open].End <= s.at.Start+p.Start {
+			open++
+		}
+		q := &quote{open: open, shut: open + 1}
+		if q.shut < len(tokens) {
+			q.outer = s.quoted[q.shut]
+		}
+		for ; q.shut < len(tokens) && tokens[q.shut].End < s.at.Start+p.End; q.shut++ {
+			s.quoted[q.shut] = q
+		}
+	}
+}
+
+// word returns token i as words are compared, or "" outside the sentence.
+func (s *Sentence) word(i int) string {
+	if i < 0 || i >= len(s.Tokens()) {
+		return ""
+	}
+	return Fold(s.tokens[i].Text)
+}

@@ -2,7 +2,10 @@
 // tags and the contexts in which words stand, all with exact positions.
 package english
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Object stands in a text for one thing that is no prose: a code span, a URL,
 // an image. It is a token of its own and is tagged as a noun.
@@ -18,6 +21,7 @@ type Sentence struct {
 	at     Span
 	tokens []Token
 	tags   []string
+	quoted []*quote // by token: the innermost quotation around it
 }
 
 // NewSentence returns the sentence at the given place of a block's text.
@@ -31,8 +35,16 @@ func (s *Sentence) Text() string { return s.block[s.at.Start:s.at.End] }
 // Span returns where the sentence stands in the block's text.
 func (s *Sentence) Span() Span { return s.at }
 
-var straight = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'")
+var straight = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'",
+	"\u00ad", "", "\u200b", "", "\u200c", "", "\u200d", "", "\u2060", "", "\ufeff", "")
 
 // Fold returns the form in which words are compared: lower case, with straight
-// apostrophes.
-func Fold(word string) string { return straight.Replace(strings.ToLower(word)) }
+// apostrophes and without what has no width.
+func Fold(word string) string {
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return straight.Replace(strings.ToLower(word))
+		}
+	}
+	return strings.ToLower(word)
+}

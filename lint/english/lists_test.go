@@ -1,0 +1,58 @@
+package english
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestLists(t *testing.T) {
+	if got, want := Lists(), []string{"affected", "group", "imperative", "person", "role", "self"}; !slices.Equal(got, want) {
+		t.Errorf("Lists() = %q, want %q", got, want)
+	}
+	for _, name := range Lists() {
+		data, err := files.ReadFile("lists/" + name + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasPrefix(string(data), "# ") || !strings.Contains(string(data), "Compiled by hand") {
+			t.Errorf("%s does not open with its purpose and origin", name)
+		}
+		seen := map[string]bool{}
+		for line := range strings.Lines(string(data)) {
+			word := strings.TrimSuffix(line, "\n")
+			if strings.HasPrefix(word, "#") {
+				continue
+			}
+			if seen[Fold(word)] || word == "" || word != strings.Join(strings.Fields(word), " ") {
+				t.Errorf("%s: %q is empty, doubled or badly spaced", name, word)
+			}
+			seen[Fold(word)] = true
+		}
+		words, ok := List(name)
+		if !ok || len(words) != len(seen) {
+			t.Errorf("List(%q) has %d words, the file has %d", name, len(words), len(seen))
+		}
+	}
+	if _, ok := List("nobody wrote this"); ok {
+		t.Error("an unknown list is found")
+	}
+	for _, w := range []struct{ list, word string }{
+		{"role", "incident commander"}, {"role", "dbas"}, {"role", "sre"}, {"group", "qa"}, {"self", "we"},
+		{"person", "nobody"}, {"affected", "customers"}, {"imperative", "add"},
+	} {
+		if !inList(w.list, w.word) {
+			t.Errorf("%q is not in %s", w.word, w.list)
+		}
+	}
+}
+
+func TestFold(t *testing.T) {
+	for word, want := range map[string]string{
+		"DBA": "dba", "Didn’t": "didn't", "‘Quoted’": "'quoted'", "ÉTÉ": "été", "fai\u00adled": "failed", "a\u200bb": "ab", "": "",
+	} {
+		if got := Fold(word); got != want {
+			t.Errorf("Fold(%q) = %q, want %q", word, got, want)
+		}
+	}
+}

@@ -1,0 +1,50 @@
+package english
+
+// scope is how many tokens may stand between a negation and what it negates.
+const scope = 5
+
+// negated reports whether a negation stands to the left of token i in the same
+// clause, with at most five tokens between: not, n't, no, never, without,
+// neither, nor, none, nobody, no one, nothing.
+//
+// The clause is left at a comma, semicolon, colon, dash or bracket; at but, yet,
+// however; at because, since, until, when, who, which and their like, unless
+// they follow the negation directly (not because of X); and at "and", unless
+// the negation governs both sides (not carelessness and haste). "That" leaves
+// it open: we do not believe that X. Not only, not just, no doubt, nothing but
+// and the like are no negations.
+func (s *Sentence) negated(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-1-scope; k-- {
+		if s.negation(k) {
+			return true
+		}
+		switch s.word(k) {
+		case ",", ";", ":", "(", ")", "[", "]", "–", "—", "-", "--", ".", "!", "?", "...", "…",
+			"but", "yet", "however", "although", "though", "so", "then":
+			return false
+		case "because", "since", "until", "when", "while", "after", "before", "if", "unless", "as", "where", "who",
+			"which", "whose", "whether":
+			return s.negation(k - 1)
+		case "and":
+			return (s.negation(k-2) || s.negation(k-3) && s.Tag(k-2) == "DT") && s.Tag(k - 1)[0] != 'V'
+		}
+	}
+	return false
+}
+
+// negation reports whether token k negates what follows it.
+func (s *Sentence) negation(k int) bool {
+	next := s.word(k + 1)
+	switch s.word(k) {
+	case "not", "n't", "nt":
+		return next != "only" && next != "just" && next != "merely" && next != "simply" && next != "least"
+	case "no":
+		return next != "doubt" && next != "question" && next != "longer" && next != "more" && next != "later" &&
+			next != "less" && next != "sooner"
+	case "nothing", "none":
+		return next != "but" && next != "other" && next != "less"
+	case "never", "without", "neither", "nor", "nobody":
+		return true
+	}
+	return false
+}
