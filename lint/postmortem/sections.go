@@ -126,10 +126,12 @@ func (s *Section) takes(m meaning) bool {
 	}
 	k := m.kinds[0]
 	switch {
-	case s.Is(Actions):
+	case s.Is(Actions, resolutionOrActions):
 		return !oneOf(k, Detection, Resolution, resolutionOrActions, Impact, Trigger, Participants, External, MetadataKind, Background, Supporting)
 	case s.Is(Lessons, WentWell, WentBadly, Lucky):
 		return !oneOf(k, Detection, Resolution, resolutionOrActions, Impact, Trigger, External, MetadataKind)
+	case s.Kind == MetadataKind:
+		return k != Detection
 	case s.Is(Timeline):
 		return !oneOf(k, MetadataKind)
 	}
@@ -157,7 +159,7 @@ func (o *outline) label(i int) {
 	rest := strings.TrimSpace(plain[b.Label:])
 	end := o.below(i)
 	alone := rest == ""
-	if m.weak && (!alone || b.Kind != markdown.Paragraph) {
+	if m.weak && !alone || !m.exact && b.Kind == markdown.Item {
 		return
 	}
 	rank, until := innerRank+b.Level, end
@@ -205,8 +207,11 @@ func (o *outline) free(m meaning) bool {
 func (o *outline) line(i int) {
 	b := &o.Blocks[i]
 	plain := b.Text.Plain
-	start := strings.LastIndexByte(plain, '\n') + 1
-	last := strings.TrimSpace(plain[start:])
+	start, stop := strings.LastIndexByte(plain, '\n')+1, len(plain)
+	if n := strings.Index(plain, ":\n"); n > 0 && n < 60 && !strings.Contains(plain[:n], "\n") { // a label that no capital starts
+		start, stop = 0, n+1
+	}
+	last := strings.TrimSpace(plain[start:stop])
 	if len(strings.Fields(last)) > 8 || b.Kind == markdown.CodeBlock || strings.HasSuffix(last, ".") {
 		return
 	}
@@ -214,8 +219,7 @@ func (o *outline) line(i int) {
 	if len(m.kinds) == 0 || m.weak || !m.exact || post(last) || oneOf(m.kinds[0], MetadataKind, Other, Supporting, External) && start == 0 && !strings.HasSuffix(last, ":") {
 		return
 	}
-	r := []rune(last)[0]
-	if unicode.IsLower(r) {
+	if unicode.IsLower([]rune(last)[0]) && !strings.HasSuffix(last, ":") {
 		return
 	}
 	end := o.below(i)
@@ -238,7 +242,7 @@ func (o *outline) line(i int) {
 	if !o.around(rank).takes(m) {
 		return
 	}
-	o.open(i, rank, until, m.kinds, "label", b.Text, start, len(plain))
+	o.open(i, rank, until, m.kinds, "label", b.Text, start, stop)
 }
 
 // cell reads the first cell of a table's row, which may name what the row holds.

@@ -111,6 +111,10 @@ func bare(s string) string {
 				continue
 			}
 		}
+		if n := strings.Index(s, ". "); n > 2 { // Timeline (UTC). All times are approximate.
+			s = s[:n]
+			continue
+		}
 		return s
 	}
 }
@@ -146,7 +150,8 @@ var asks = map[string]bool{"what": true, "how": true, "why": true, "who": true, 
 // whole title, a question, a compound of known titles, the head noun, one known part.
 func mean(s string) meaning {
 	t := titles()
-	s = bare(s)
+	whole := strings.TrimSpace(s)
+	s = bare(whole)
 	w := words(s)
 	if len(w) == 0 {
 		return meaning{}
@@ -155,7 +160,7 @@ func mean(s string) meaning {
 		return meaning{kinds: []Kind{e.kind}, weak: e.weak, exact: true}
 	}
 	if k := t.asked(w); k != "" {
-		return meaning{kinds: []Kind{k}}
+		return meaning{kinds: []Kind{k}, exact: strings.HasSuffix(whole, "?") || strings.HasSuffix(whole, ":")}
 	}
 	parts := compound(s)
 	var kinds []Kind
@@ -172,6 +177,12 @@ func mean(s string) meaning {
 	}
 	if k := t.headed(w); k != "" {
 		return meaning{kinds: []Kind{k}}
+	}
+	if _, inside, ok := strings.Cut(whole, "("); ok && known == 0 { // Working theory (root cause)
+		inside, _, _ = strings.Cut(inside, ")")
+		if e, ok := t.exactly(words(inside)); ok && !e.weak {
+			return meaning{kinds: []Kind{e.kind}}
+		}
 	}
 	return meaning{kinds: kinds}
 }
