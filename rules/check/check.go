@@ -1,0 +1,112 @@
+// Package check holds the ways of looking that rule files combine: words in
+// order, labels, sections, fields of actions, the timeline. Rules are many,
+// checks are few.
+package check
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/markdown"
+	"github.com/unblame/unblame/lint/postmortem"
+)
+
+// Check is one way of looking, as a rule's front matter sets it up. Compile
+// must succeed before the others are called.
+type Check interface {
+	// Compile makes the check ready to run.
+	Compile() error
+	// Cues returns words of which a sentence must hold one to be looked at; none
+	// for a check that looks at the document as a whole.
+	Cues() []string
+	// Values returns the names that the check's messages may use in braces.
+	Values() []string
+	// Text returns the check's own message and question; empty ones are the rule's.
+	Text() Text
+	// Find calls yield for each place that it finds.
+	Find(p *lint.Pass, yield func(Hit))
+}
+
+// Text is what a rule says, with values in braces: "{match}".
+type Text struct {
+	Message  string `yaml:"message"`
+	Question string `yaml:"question"`
+}
+
+// Hit is one place that a check found.
+type Hit struct {
+	In      *postmortem.Section
+	Span    markdown.Span
+	Values  map[string]string // what stands for the names in braces; "match" is set from Span
+	Missing string
+	Related []lint.Related
+}
+
+// Report turns a hit into a finding of the pass's rule, said in the given words.
+func Report(p *lint.Pass, text Text, h Hit) {
+	values := h.Values
+	if _, ok := values["match"]; !ok {
+		values = map[string]string{"match": quote(p.Doc.Source[h.Span.Start:h.Span.End])}
+		for k, v := range h.Values {
+			values[k] = v
+		}
+	}
+	p.Report(h.In, lint.Finding{
+		Message:  fill(text.Message, values),
+		Question: fill(text.Question, values),
+		Span:     h.Span,
+		Missing:  h.Missing,
+		Related:  h.Related,
+	})
+}
+
+// fill replaces the names in braces by their values.
+func fill(text string, values map[string]string) string {
+	pairs := make([]string, 0, 2*len(values))
+	for name, value := range values {
+		pairs = append(pairs, "{"+name+"}", value)
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
+}
+
+// Names returns the names in braces that a text uses.
+func (t Text) Names() []string {
+	var names []string
+	for _, s := range []string{t.Message, t.Question} {
+		for {
+			_, rest, ok := strings.Cut(s, "{")
+			if !ok {
+				break
+			}
+			name, after, ok := strings.Cut(rest, "}")
+			if !ok {
+				break
+			}
+			names = append(names, name)
+			s = after
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// longest is the most of a document that a message quotes, in code points.
+const longest = 60
+
+// quote returns source text as a message quotes it: on one line, without
+// emphasis marks, cut where it gets long.
+func quote(source []byte) string {
+	s := strings.Join(strings.Fields(strings.NewReplacer("**", "", "__", "", ">", " ").Replace(string(source))), " ")
+	if utf8.RuneCountInString(s) <= longest {
+		return s
+	}
+	n := 0
+	for i := range s {
+		if n++; n > longest {
+			return strings.TrimRight(s[:i], " ") + "…"
+		}
+	}
+	return s
+}

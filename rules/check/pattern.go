@@ -1,0 +1,316 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/english"
+)
+
+// pattern is words in order, as written in a rule file:
+//
+//	human|operator error   either of two words, then a third
+//	should have ADV* VBN   Universal or Penn tags in capitals, as often as * + or ? say
+//	@role was              any word of a list; a list may hold phrases
+//	^ forgot               at the start of a sentence
+//	as ..3 known           up to three words between
+//	@group 's (fault)      only what stands in brackets is reported
+//	the root cause !analysis   a word that must not follow
+type pattern []element
+
+type element struct {
+	kind     kind
+	words    map[string]bool
+	tags     map[string]bool
+	phrases  map[string][][]string // by first word
+	min, max int
+}
+
+type kind uint8
+
+const (
+	token kind = iota
+	start      // ^
+	end        // $
+	open       // (
+	shut       // )
+	not        // !
+)
+
+const many = 6 // as often as * and + reach
+
+// unions are lists made of others.
+var unions = map[string][]string{"human": {"role", "group", "person", "self"}}
+
+// closed are the lists that grammar closes.
+var closed = map[string][]string{"be": {"am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m"}}
+
+// universal are the Universal POS tags that patterns may use, as Penn tags.
+var universal = map[string][]string{
+	"NOUN": {"NN", "NNS", "NNP", "NNPS"}, "PROPN": {"NNP", "NNPS"}, "VERB": {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"},
+	"ADJ": {"JJ", "JJR", "JJS"}, "ADV": {"RB", "RBR", "RBS"}, "PRON": {"PRP", "PRP$", "WP", "WP$"},
+	"DET": {"DT", "PDT", "WDT", "PRP$"}, "NUM": {"CD"}, "ADP": {"IN"}, "PART": {"TO", "RP", "POS"},
+}
+
+var penn = strings.Fields("CC CD DT EX FW IN JJ JJR JJS LS MD NN NNS NNP NNPS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB")
+
+func compile(text string) (pattern, error) {
+	var p pattern
+	literal := false
+	for _, field := range strings.Fields(text) {
+		for strings.HasPrefix(field, "(") && len(field) > 1 {
+			p = append(p, element{kind: open})
+			field = field[1:]
+		}
+		shuts := 0
+		for strings.HasSuffix(field, ")") && len(field) > 1 {
+			shuts++
+			field = field[:len(field)-1]
+		}
+		e, err := compileElement(field)
+		if err != nil {
+			return nil, fmt.Errorf("in %q: %w", text, err)
+		}
+		p = append(p, e)
+		literal = literal || e.required()
+		for range shuts {
+			p = append(p, element{kind: shut})
+		}
+	}
+	if !literal {
+		return nil, fmt.Errorf("%q needs a word that always stands there, so that other sentences can be passed over", text)
+	}
+	return p, nil
+}
+
+func compileElement(field string) (element, error) {
+	switch field {
+	case "^":
+		return element{kind: start}, nil
+	case "$":
+		return element{kind: end}, nil
+	}
+	e := element{min: 1, max: 1, words: map[string]bool{}, tags: map[string]bool{}, phrases: map[string][][]string{}}
+	if n, ok := strings.CutPrefix(field, ".."); ok {
+		if _, err := fmt.Sscanf(n, "%d", &e.max); err != nil {
+			return e, fmt.Errorf("%q is no gap; write ..3 for up to three words", field)
+		}
+		e.min, e.words = 0, nil
+		return e, nil
+	}
+	if rest, ok := strings.CutPrefix(field, "!"); ok && rest != "" {
+		e.kind, field = not, rest
+	}
+	switch field[len(field)-1] {
+	case '?':
+		e.min, field = 0, field[:len(field)-1]
+	case '*':
+		e.min, e.max, field = 0, many, field[:len(field)-1]
+	case '+':
+		e.max, field = many, field[:len(field)-1]
+	}
+	for alt := range strings.SplitSeq(field, "|") {
+		if err := e.alternative(alt); err != nil {
+			return e, err
+		}
+	}
+	return e, nil
+}
+
+func (e *element) alternative(alt string) error {
+	name, isList := strings.CutPrefix(alt, "@")
+	switch {
+	case alt == "":
+		return fmt.Errorf("an alternative is empty")
+	case isList:
+		return e.list(name)
+	case strings.ToUpper(alt) == alt && strings.ToLower(alt) != alt:
+		tags := universal[alt]
+		if slices.Contains(penn, alt) {
+			tags = []string{alt}
+		}
+		if tags == nil {
+			return fmt.Errorf("%s is neither a Penn nor a Universal POS tag; write words in small letters", alt)
+		}
+		for _, t := range tags {
+			e.tags[t] = true
+		}
+	default:
+		e.words[english.Fold(alt)] = true
+	}
+	return nil
+}
+
+// list adds the words and phrases of a named list.
+func (e *element) list(name string) error {
+	names, ok := unions[name]
+	if !ok {
+		names = []string{name}
+	}
+	for _, n := range names {
+		entries, ok := closed[n]
+		if !ok {
+			entries, ok = english.List(n)
+		}
+		if !ok {
+			return fmt.Errorf("there is no list @%s; the lists are @%s", name, strings.Join(append(english.Lists(), "human", "be"), ", @"))
+		}
+		for _, entry := range entries {
+			entry = english.Fold(entry)
+			if f := strings.Fields(entry); len(f) > 1 {
+				e.phrases[f[0]] = append(e.phrases[f[0]], f)
+			} else {
+				e.words[entry] = true
+			}
+		}
+	}
+	return nil
+}
+
+// required reports whether one of the element's words must stand in every match.
+func (e element) required() bool {
+	return e.kind == token && e.min > 0 && len(e.words)+len(e.phrases) > 0 && len(e.tags) == 0
+}
+
+// cues returns the words of the element that tells most: few and uncommon ones.
+func (p pattern) cues() []string {
+	var best element
+	least := -1
+	for _, e := range p {
+		if !e.required() {
+			continue
+		}
+		cost := 0
+		for w := range e.words {
+			cost += 1 + 200*common[w]
+		}
+		for w := range e.phrases {
+			cost += 1 + 200*common[w]
+		}
+		if least < 0 || cost < least {
+			best, least = e, cost
+		}
+	}
+	var words []string
+	for w := range best.words {
+		words = append(words, w)
+	}
+	for w := range best.phrases {
+		words = append(words, w)
+	}
+	return words
+}
+
+// common are words so frequent in any English text that they make poor cues.
+var common = func() map[string]int {
+	m := map[string]int{}
+	for _, w := range strings.Fields("a an and are as at be been by for from had has have he her his i in is it its not of on or our she that the their them they this to was we were which who will with you 's 've 'd 're n't us my do did does no so if but when") {
+		m[w] = 1
+	}
+	return m
+}()
+
+// found is where a pattern matched, in tokens, and which part of it is reported.
+type found struct{ end, from, to int }
+
+// match tries the pattern at token i.
+func (p pattern) match(s *lint.Sentence, i int) (found, bool) {
+	f := found{from: -1, to: -1}
+	if !p.step(s, i, &f) {
+		return f, false
+	}
+	if f.from < 0 {
+		f.from = i
+	}
+	if f.to < 0 {
+		f.to = f.end
+	}
+	return f, f.to > f.from
+}
+
+func (p pattern) step(s *lint.Sentence, i int, f *found) bool {
+	if len(p) == 0 {
+		f.end = i
+		return true
+	}
+	e, rest := p[0], p[1:]
+	switch e.kind {
+	case start:
+		return i == 0 && rest.step(s, i, f)
+	case end:
+		return ends(s, i) && rest.step(s, i, f)
+	case open:
+		f.from = i
+		return rest.step(s, i, f)
+	case shut:
+		f.to = i
+		return rest.step(s, i, f)
+	case not:
+		return e.size(s, i) == 0 && rest.step(s, i, f)
+	}
+	return e.repeat(s, i, 0, rest, f)
+}
+
+// repeat matches the element as often as it can, then gives back.
+func (e element) repeat(s *lint.Sentence, i, done int, rest pattern, f *found) bool {
+	if done < e.max {
+		if n := e.size(s, i); n > 0 && e.repeat(s, i+n, done+1, rest, f) {
+			return true
+		}
+	}
+	return done >= e.min && rest.step(s, i, f)
+}
+
+// size returns how many tokens the element takes at token i; 0 if it doesn't fit.
+func (e element) size(s *lint.Sentence, i int) int {
+	if i >= len(s.Tokens()) {
+		return 0
+	}
+	word := s.Word(i)
+	if e.words == nil { // a gap: any word, but no mark
+		if isMark(word) {
+			return 0
+		}
+		return 1
+	}
+	longest := 0
+	for _, phrase := range e.phrases[word] {
+		if len(phrase) > longest && holds(s, i, phrase) {
+			longest = len(phrase)
+		}
+	}
+	if longest > 0 {
+		return longest
+	}
+	if e.words[word] || len(e.tags) > 0 && e.tags[s.Tag(i)] {
+		return 1
+	}
+	return 0
+}
+
+func holds(s *lint.Sentence, i int, phrase []string) bool {
+	if i+len(phrase) > len(s.Tokens()) {
+		return false
+	}
+	for k, w := range phrase {
+		if s.Word(i+k) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// isMark reports whether a token is punctuation that a gap must not cross.
+func isMark(word string) bool { return strings.Trim(word, ".,;:!?()[]…–—") == "" }
+
+// ends reports whether only closing marks follow from token i on.
+func ends(s *lint.Sentence, i int) bool {
+	for ; i < len(s.Tokens()); i++ {
+		if strings.Trim(s.Word(i), ".!?…)\"”’'") != "" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,115 @@
+package rules
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/unblame/unblame/lint/markdown"
+	"github.com/unblame/unblame/lint/postmortem"
+)
+
+// example is one item or one whole document below "Flags" or "Allows".
+type example struct {
+	line   int // in the rule file
+	source string
+	whole  bool            // a document, rather than an item of a section
+	in     postmortem.Kind // of an item: the section that it stands in
+	want   []markdown.Span // in source: what must be reported, and nothing else
+	places string          // of a document: where findings must be, as in "3:1-3:9"; "" for one anywhere
+	flags  bool
+	better []better
+}
+
+// better is a rewrite of a flagged sentence, which every rule must let pass.
+type better struct {
+	line   int
+	source string
+}
+
+// examples reads the examples of a rule file. Errors read "line: what".
+func (r *Rule) examples() ([]example, []error) {
+	doc := markdown.Parse(r.source)
+	var all []example
+	var errs []error
+	var section *example // what the heading above says of the examples below it
+	for _, b := range doc.Blocks {
+		line := 1 + bytes.Count(r.source[:b.Span.Start], []byte("\n"))
+		switch {
+		case b.Kind == markdown.Heading:
+			var err error
+			if section, err = r.heading(b.Text.Plain); err != nil {
+				errs = append(errs, fmt.Errorf("%d: %w", line, err))
+			}
+		case section == nil:
+		case b.Kind == markdown.CodeBlock && strings.HasPrefix(b.Info, "markdown"):
+			e := *section
+			e.line, e.whole, e.source = line, true, string(r.source[b.Span.Start:b.Span.End])
+			_, e.places, _ = strings.Cut(b.Info, " at ")
+			all = append(all, e)
+		case b.Kind == markdown.Item && b.Level == 1:
+			e := *section
+			e.line = line
+			e.source, e.want = unmark(r.source, b, e.flags)
+			if e.flags && len(e.want) == 0 {
+				errs = append(errs, fmt.Errorf("%d: strong text (**…**) must mark what is to be reported", line))
+			}
+			all = append(all, e)
+		case b.Kind == markdown.Item && b.Label > 0 && b.Text.Plain[:b.Label] == "Better:" && len(all) > 0:
+			text := b.Text.Slice(b.Label, len(b.Text.Plain)).Trim()
+			at := text.Span(0, len(text.Plain))
+			last := &all[len(all)-1]
+			last.better = append(last.better, better{line, string(r.source[at.Start:b.Span.End])})
+		case b.Kind == markdown.Item && b.Parent >= 0 && doc.Blocks[b.Parent].Level == 1:
+			errs = append(errs, fmt.Errorf("%d: below an example stands “Better: …” and nothing else", line))
+		}
+	}
+	return all, errs
+}
+
+// heading reads "Flags", "Allows", "Flags in causes"; other headings have no examples.
+func (r *Rule) heading(title string) (*example, error) {
+	verb, kind, placed := strings.Cut(title, " in ")
+	if verb != "Flags" && verb != "Allows" {
+		return nil, nil
+	}
+	e := &example{flags: verb == "Flags", in: postmortem.Other}
+	switch {
+	case placed:
+		e.in = postmortem.Kind(kind)
+	case len(r.Sections.Only) > 0:
+		e.in = r.Sections.Only[0]
+	}
+	if slices.Contains(postmortem.Kinds(), e.in) {
+		return e, nil
+	}
+	var names []string
+	for _, k := range postmortem.Kinds() {
+		names = append(names, string(k))
+	}
+	return nil, fmt.Errorf("there is no kind of section %q%s", kind, DidYouMean(kind, names))
+}
+
+// unmark returns the source of an item without the marks around its strong
+// text, and where that text then stands. Where nothing is flagged, strong text
+// is left as it is.
+func unmark(source []byte, b markdown.Block, flags bool) (string, []markdown.Span) {
+	if !flags {
+		return string(source[b.Span.Start:b.Span.End]), nil
+	}
+	start, end := b.Span.Start, b.Span.End
+	var out []byte
+	var want []markdown.Span
+	for _, s := range b.Text.Styled(markdown.Strong) {
+		at := b.Text.Span(s.Start, s.End)
+		out = append(out, source[start:max(start, at.Start-2)]...)
+		want = append(want, markdown.Span{Start: len(out), End: len(out) + at.End - at.Start})
+		out = append(out, source[at.Start:at.End]...)
+		start = min(at.End+2, len(source))
+	}
+	if start < end {
+		out = append(out, source[start:end]...)
+	}
+	return string(out), want
+}

@@ -1,0 +1,130 @@
+package rules
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+
+	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/postmortem"
+	"github.com/unblame/unblame/rules/check"
+	"go.yaml.in/yaml/v3"
+)
+
+// header is the front matter of a rule file.
+type header struct {
+	Severity level             `yaml:"severity"`
+	Sections scope             `yaml:"sections"`
+	Phrase   []*check.Phrase   `yaml:"phrase"`
+	Label    []*check.Label    `yaml:"label"`
+	Section  []*check.Section  `yaml:"section"`
+	Field    []*check.Field    `yaml:"field"`
+	Timeline []*check.Timeline `yaml:"timeline"`
+	Say      check.Text        `yaml:",inline"`
+}
+
+// checks returns the ways of looking that the rule combines. Those on words
+// come first.
+func (h *header) checks() (all []check.Check, words bool) {
+	for _, c := range h.Phrase {
+		all = append(all, c)
+	}
+	for _, c := range h.Label {
+		all = append(all, c)
+	}
+	words = len(all) > 0
+	for _, c := range h.Section {
+		all = append(all, c)
+	}
+	for _, c := range h.Field {
+		all = append(all, c)
+	}
+	for _, c := range h.Timeline {
+		all = append(all, c)
+	}
+	return all, words
+}
+
+// level is "error", or {default: error, when: [{section: timeline, then: warning}]}.
+type level lint.Level
+
+// UnmarshalYAML implements yaml.Unmarshaler.
+func (l *level) UnmarshalYAML(node *yaml.Node) error {
+	var long struct {
+		Default string `yaml:"default"`
+		When    []struct {
+			Section postmortem.Kind `yaml:"section"`
+			Then    string          `yaml:"then"`
+		} `yaml:"when"`
+	}
+	if node.Kind == yaml.ScalarNode {
+		long.Default = node.Value
+	} else if err := strictly(node, &long); err != nil {
+		return err
+	}
+	var err error
+	if l.Default, err = severity(long.Default, node.Line); err != nil {
+		return err
+	}
+	for _, w := range long.When {
+		then, err := severity(w.Then, node.Line)
+		if err != nil {
+			return err
+		}
+		if err := known(node.Line, w.Section); err != nil {
+			return err
+		}
+		l.When = append(l.When, lint.When{Section: w.Section, Then: then})
+	}
+	return nil
+}
+
+func severity(name string, line int) (lint.Severity, error) {
+	s, ok := lint.ParseSeverity(name)
+	if !ok {
+		return 0, fmt.Errorf("line %d: there is no severity %q%s", line, name, DidYouMean(name, []string{"error", "suggestion", "warning"}))
+	}
+	return s, nil
+}
+
+// scope is [causes, summary] or {not: [lucky]}.
+type scope lint.Scope
+
+// UnmarshalYAML implements yaml.Unmarshaler.
+func (s *scope) UnmarshalYAML(node *yaml.Node) error {
+	var long struct {
+		Only []postmortem.Kind `yaml:"only"`
+		Not  []postmortem.Kind `yaml:"not"`
+	}
+	if node.Kind == yaml.SequenceNode {
+		if err := node.Decode(&long.Only); err != nil {
+			return err
+		}
+	} else if err := strictly(node, &long); err != nil {
+		return err
+	}
+	s.Only, s.Not = long.Only, long.Not
+	return known(node.Line, slices.Concat(s.Only, s.Not)...)
+}
+
+// strictly decodes a node within the document, so that lines count from its start.
+func strictly(node *yaml.Node, into any) error {
+	for _, err := range unknownKeys(node, reflect.TypeOf(into), 0) {
+		return fmt.Errorf("line %w", err)
+	}
+	return node.Decode(into)
+}
+
+// known returns an error for a kind of section that there is not.
+func known(line int, kinds ...postmortem.Kind) error {
+	for _, k := range kinds {
+		if !slices.Contains(postmortem.Kinds(), k) {
+			var names []string
+			for _, n := range postmortem.Kinds() {
+				names = append(names, string(n))
+			}
+			return fmt.Errorf("line %d: there is no kind of section %q%s", line, k, DidYouMean(string(k), names))
+		}
+	}
+	return nil
+}

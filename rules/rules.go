@@ -1,0 +1,229 @@
+// Package rules holds the rules, one Markdown file each: front matter that says
+// what to look for, a page for somebody who wrote it in good faith, and examples
+// that are the rule's tests. The same loader reads a team's own rules.
+package rules
+
+import (
+	"cmp"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/rules/check"
+)
+
+// The folders of the groups, as go:embed wants them named.
+//
+//go:embed */*.md
+var builtin embed.FS
+
+// Groups are the families of rules, and the folders that they live in.
+var Groups = []string{"blame", "hindsight", "tone", "cause", "action", "structure"}
+
+// Rule is a rule with the page that it was made from.
+type Rule struct {
+	*lint.Rule
+	file   string // for errors: the path of the rule file
+	source []byte
+	header header
+}
+
+// Doc returns the page of the rule: the Markdown below its front matter.
+func (r *Rule) Doc() string {
+	_, body, _ := cut(string(r.source))
+	return strings.TrimSpace(body) + "\n"
+}
+
+// Builtin returns the rules that come with unblame, by group and id.
+func Builtin() ([]*Rule, error) { return load() }
+
+var load = sync.OnceValues(func() ([]*Rule, error) {
+	return read(builtin, "rules")
+})
+
+// Load reads a team's own rules: every Markdown file in fsys that starts with
+// front matter. A rule's group is its folder, if it is named like one of Groups,
+// and else "own". Errors name file and line, with name standing for the root of
+// fsys, and all are reported at once.
+func Load(fsys fs.FS, name string) ([]*Rule, error) {
+	own, err := read(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	if len(own) == 0 {
+		return nil, fmt.Errorf("%s: there is no rule file here; a rule is a Markdown file that starts with front matter", name)
+	}
+	taken, err := Builtin()
+	if err != nil {
+		return nil, err
+	}
+	return own, unique(slices.Concat(taken, own))
+}
+
+// unique returns an error for every rule whose id an earlier one has.
+func unique(rules []*Rule) error {
+	var errs []error
+	first := map[string]*Rule{}
+	for _, r := range rules {
+		if f := first[r.ID]; f != nil {
+			errs = append(errs, fmt.Errorf("%s:1: the rule %s is also in %s; name the file otherwise", r.file, r.ID, f.file))
+			continue
+		}
+		first[r.ID] = r
+	}
+	return errors.Join(errs...)
+}
+
+// read reads the rule files in fsys, whose root is shown as name.
+func read(fsys fs.FS, name string) ([]*Rule, error) {
+	var rules []*Rule
+	var errs []error
+	err := fs.WalkDir(fsys, ".", func(file string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || path.Ext(file) != ".md" {
+			return err
+		}
+		source, err := fs.ReadFile(fsys, file)
+		if err != nil || !strings.HasPrefix(string(source), "---") {
+			return err
+		}
+		rule, err := parse(path.Join(name, file), source)
+		if err != nil {
+			errs = append(errs, err)
+			return nil
+		}
+		rules = append(rules, rule)
+		return nil
+	})
+	if err != nil {
+		errs = append(errs, fmt.Errorf("%s: %w", name, err))
+	}
+	slices.SortFunc(rules, func(a, b *Rule) int {
+		return cmp.Or(cmp.Compare(slices.Index(Groups, a.Group), slices.Index(Groups, b.Group)), cmp.Compare(a.ID, b.ID))
+	})
+	errs = append(errs, unique(rules))
+	return rules, errors.Join(errs...)
+}
+
+// parse makes a rule of a rule file. Errors read "file:line: what".
+func parse(file string, source []byte) (*Rule, error) {
+	text := strings.ReplaceAll(string(source), "\r\n", "\n")
+	front, body, ok := cut(text)
+	if !ok {
+		return nil, fmt.Errorf("%s:1: the front matter that starts here has no closing line of ---", file)
+	}
+	id := strings.TrimSuffix(path.Base(file), ".md")
+	group := path.Base(path.Dir(file))
+	if !slices.Contains(Groups, group) {
+		group = "own"
+	}
+	r := &Rule{file: file, source: []byte(text)}
+	r.Rule = &lint.Rule{ID: id, Group: group, Page: file}
+	if err := decode([]byte(front), 2, &r.header); err != nil {
+		return nil, inAll(file, err)
+	}
+	checks, words := r.header.checks()
+	if err := r.complete(checks, body); err != nil {
+		return nil, inAll(file, err)
+	}
+	r.Severity, r.Sections, r.Words = lint.Level(r.header.Severity), lint.Scope(r.header.Sections), words
+	for _, c := range checks {
+		r.Cues = append(r.Cues, c.Cues()...)
+	}
+	say := r.header.Say
+	r.Check = func(p *lint.Pass) {
+		for _, c := range checks {
+			text := c.Text()
+			if text.Message == "" {
+				text.Message = say.Message
+			}
+			if text.Question == "" {
+				text.Question = say.Question
+			}
+			c.Find(p, func(h check.Hit) { check.Report(p, text, h) })
+		}
+	}
+	return r, nil
+}
+
+// cut takes the front matter off a rule file.
+func cut(text string) (front, body string, ok bool) {
+	text, ok = strings.CutPrefix(text, "---\n")
+	if !ok {
+		return "", "", false
+	}
+	front, body, ok = strings.Cut("\n"+text, "\n---\n")
+	return strings.TrimPrefix(front, "\n"), body, ok
+}
+
+// complete compiles the checks and looks for what every rule must have.
+func (r *Rule) complete(checks []check.Check, body string) error {
+	var errs []error
+	add := func(line int, format string, args ...any) {
+		errs = append(errs, fmt.Errorf("%d: "+format, append([]any{line}, args...)...))
+	}
+	title, ok := firstHeading(body)
+	if id, rest, _ := strings.Cut(title, ": "); !ok || id != r.ID || rest == "" {
+		add(r.line("# "), "the page starts with a heading that names the rule and says it in plain words: “# %s: …”", r.ID)
+	}
+	r.Title = strings.TrimPrefix(title, r.ID+": ")
+	if r.header.Severity.Default == 0 {
+		add(2, "severity is missing: error, warning or suggestion")
+	}
+	if len(checks) == 0 {
+		add(2, "there is nothing to look for: phrase, label, section, field or timeline")
+	}
+	for _, c := range checks {
+		if err := c.Compile(); err != nil {
+			name, _, _ := strings.Cut(err.Error(), ":")
+			add(r.line(name+":"), "%v", err)
+			continue
+		}
+		text := c.Text()
+		if text.Message == "" && r.header.Say.Message == "" {
+			add(2, "message is missing: what the sentence does to a reader, in one line")
+		}
+		for _, name := range slices.Concat(text.Names(), r.header.Say.Names()) {
+			if !slices.Contains(c.Values(), name) {
+				add(r.line("{"+name+"}"), "there is no value {%s}%s", name, DidYouMean(name, c.Values()))
+			}
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// line returns the first line of the rule file that holds text; 1 if none does.
+func (r *Rule) line(text string) int {
+	before, _, ok := strings.Cut(string(r.source), text)
+	if !ok {
+		return 1
+	}
+	return 1 + strings.Count(before, "\n")
+}
+
+func firstHeading(body string) (string, bool) {
+	for line := range strings.Lines(body) {
+		if title, ok := strings.CutPrefix(line, "# "); ok {
+			return strings.TrimSpace(title), true
+		}
+	}
+	return "", false
+}
+
+// inAll puts the file before each of the joined errors.
+func inAll(file string, err error) error {
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return fmt.Errorf("%s:%w", file, err)
+	}
+	var all []error
+	for _, e := range joined.Unwrap() {
+		all = append(all, fmt.Errorf("%s:%w", file, e))
+	}
+	return errors.Join(all...)
+}

@@ -1,0 +1,14 @@
+package rules
+
+import "testing"
+
+// TestExamples runs the examples of every rule: they are its tests.
+func TestExamples(t *testing.T) {
+	all, err := Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, err := range Test(all, all) {
+		t.Error(err)
+	}
+}

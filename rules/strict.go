@@ -1,0 +1,140 @@
+package rules
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// decode decodes YAML strictly: a key that into's type doesn't know is an error
+// that names its line and the nearest key it does know. The first line of text
+// counts as line first.
+func decode(text []byte, first int, into any) error {
+	var doc yaml.Node
+	if err := yaml.Unmarshal(text, &doc); err != nil {
+		return inFile(strings.TrimPrefix(err.Error(), "yaml: "), first-1)
+	}
+	if len(doc.Content) == 0 {
+		return fmt.Errorf("%d: there is nothing between the lines of ---", first)
+	}
+	if err := errors.Join(unknownKeys(doc.Content[0], reflect.TypeOf(into), first-1)...); err != nil {
+		return err
+	}
+	err := doc.Decode(into)
+	var types *yaml.TypeError
+	if errors.As(err, &types) {
+		var all []error
+		for _, text := range types.Errors {
+			all = append(all, inFile(text, first-1))
+		}
+		return errors.Join(all...)
+	}
+	if err != nil {
+		return inFile(strings.TrimPrefix(err.Error(), "yaml: "), first-1)
+	}
+	return nil
+}
+
+// inFile turns "line 3: what" into "7: what".
+func inFile(text string, shift int) error {
+	var line int
+	if _, err := fmt.Sscanf(text, "line %d:", &line); err == nil {
+		_, text, _ = strings.Cut(text, ": ")
+	}
+	text = strings.NewReplacer("cannot unmarshal !!str", "found the text", "cannot unmarshal !!seq", "found a list",
+		"cannot unmarshal !!map", "found keys", " into []string", " where a list is expected", " into string", " where a text is expected").Replace(text)
+	return fmt.Errorf("%d: %s", line+shift, text)
+}
+
+// unknownKeys returns an error for every key below node that t has no field for.
+func unknownKeys(node *yaml.Node, t reflect.Type, shift int) []error {
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	var errs []error
+	switch {
+	case reflect.PointerTo(t).Implements(reflect.TypeFor[yaml.Unmarshaler]()):
+	case node.Kind == yaml.SequenceNode && t.Kind() == reflect.Slice:
+		for _, c := range node.Content {
+			errs = append(errs, unknownKeys(c, t.Elem(), shift)...)
+		}
+	case node.Kind == yaml.MappingNode && t.Kind() == reflect.Struct:
+		known := keys(t)
+		for i := 0; i+1 < len(node.Content); i += 2 {
+			key := node.Content[i]
+			if field, ok := known[key.Value]; ok {
+				errs = append(errs, unknownKeys(node.Content[i+1], field, shift)...)
+				continue
+			}
+			errs = append(errs, fmt.Errorf("%d: there is no key %q%s", key.Line+shift, key.Value, DidYouMean(key.Value, sorted(known))))
+		}
+	}
+	return errs
+}
+
+// keys returns the YAML keys of a struct type with the types of their values.
+func keys(t reflect.Type) map[string]reflect.Type {
+	out := map[string]reflect.Type{}
+	for i := range t.NumField() {
+		f := t.Field(i)
+		name, options, _ := strings.Cut(f.Tag.Get("yaml"), ",")
+		switch {
+		case options == "inline":
+			for k, v := range keys(f.Type) {
+				out[k] = v
+			}
+		case name != "":
+			out[name] = f.Type
+		}
+	}
+	return out
+}
+
+func sorted(m map[string]reflect.Type) []string {
+	var names []string
+	for name := range m {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// DidYouMean returns "; did you mean …?" with the name nearest to word, or all
+// names if none is near.
+func DidYouMean(word string, names []string) string {
+	best, least := "", max(2, len(word)/3)+1
+	for _, name := range names {
+		if d := distance(strings.ToLower(word), name); d < least {
+			best, least = name, d
+		}
+	}
+	if best != "" {
+		return fmt.Sprintf("; did you mean %q?", best)
+	}
+	return "; it is one of " + strings.Join(names, ", ")
+}
+
+// distance is the Levenshtein distance of two words, in bytes.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, diagonal+1)
+		}
+	}
+	return row[len(b)]
+}
