@@ -1,0 +1,105 @@
+// Package report tells people and programs what was found: it turns findings
+// and documents into text and JSON, one format per file. It is the only door to
+// colour, and the only place that counts lines and columns.
+package report
+
+import (
+	"io"
+
+	"github.com/unblame/unblame/lint"
+)
+
+// File is one file that was asked for, with what was found in it.
+type File struct {
+	Path       string // as it was given
+	Source     []byte
+	Postmortem bool // whether it reads as a post-mortem
+	Skipped    bool // it was not checked, because it doesn't
+	Findings   []lint.Finding
+}
+
+// Summary counts files and findings. Files are those that were checked;
+// skipped ones are counted apart.
+type Summary struct {
+	Files       int `json:"files"`
+	Skipped     int `json:"skipped"`
+	Errors      int `json:"errors"`
+	Warnings    int `json:"warnings"`
+	Suggestions int `json:"suggestions"`
+}
+
+// Add counts a file and its findings.
+func (s *Summary) Add(f File) {
+	if f.Skipped {
+		s.Skipped++
+		return
+	}
+	s.Files++
+	for _, x := range f.Findings {
+		switch x.Severity {
+		case lint.Error:
+			s.Errors++
+		case lint.Warning:
+			s.Warnings++
+		case lint.Suggestion:
+			s.Suggestions++
+		}
+	}
+}
+
+// AtLeast returns the number of findings of a severity or a graver one.
+func (s Summary) AtLeast(level lint.Severity) int {
+	n := s.Errors
+	if level <= lint.Warning {
+		n += s.Warnings
+	}
+	if level <= lint.Suggestion {
+		n += s.Suggestions
+	}
+	return n
+}
+
+// Options say who reports, and what the reader's screen can do. The zero value
+// suits a file: no colour, 80 columns.
+type Options struct {
+	Version string // of unblame
+	Color   bool
+	Width   int  // of the screen in columns; 0 for 80
+	Actions bool // the output goes to the log of a GitHub Actions job, which obeys some texts
+}
+
+// Writer writes a report. File is called once per file, in the order in which
+// they are to appear, then Close once. What Close is given must be the sum of
+// the files.
+type Writer interface {
+	File(File) error
+	Close(Summary) error
+}
+
+var formats = []struct {
+	name string
+	make func(io.Writer, Options) Writer
+}{
+	{"text", newText},
+	{"json", newJSON},
+}
+
+// Formats returns the names of the formats, the default first.
+func Formats() []string {
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = f.name
+	}
+	return names
+}
+
+// New returns a writer of the named format, or false if there is none. It
+// writes in small pieces, so w had better be buffered.
+func New(format string, w io.Writer, o Options) (Writer, bool) {
+	for _, f := range formats {
+		if f.name == format {
+			return f.make(w, o), true
+		}
+	}
+	return nil, false
+}
