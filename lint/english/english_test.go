@@ -28,7 +28,7 @@ func cases(t testing.TB, name string) []string {
 // Texts that no person writes: each must come through every step, and a larger
 // one must not cost more than its share (seen by the test ending at all).
 func TestBadInput(t *testing.T) {
-	const n = 100_000
+	const n = 20_000
 	for name, text := range map[string]string{
 		"long sentence":    strings.Repeat("the team did not see it, ", 10_000),
 		"nested brackets":  strings.Repeat("(", 5_000) + "x" + strings.Repeat(")", 5_000),
@@ -43,7 +43,7 @@ func TestBadInput(t *testing.T) {
 		"apostrophes":      strings.Repeat("n't's", n),
 		"parent folders":   strings.Repeat("../", n),
 		"urls":             strings.Repeat("www.", n) + strings.Repeat(")", n),
-		"one word":         strings.Repeat("x", 10*n),
+		"one word":         strings.Repeat("x", 100*n),
 		"no space":         strings.Repeat("x,y;z", n),
 		"only emoji":       strings.Repeat("🎉👩‍👩‍👧🇩🇪", n/10),
 		"zero width":       strings.Repeat("\u200b\u200d\ufeff", n),
@@ -56,6 +56,7 @@ func TestBadInput(t *testing.T) {
 		"empty":            "",
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel() // one tagger for all
 			for _, at := range Split(text) {
 				s := NewSentence(text, at)
 				tokens := s.Tokens()

@@ -14,7 +14,7 @@ func fed(tokens []Token, i int) string {
 	word := tokens[i].Text
 	r, size := utf8.DecodeRuneInString(word)
 	switch {
-	case r == Object, len(word) > 48, strings.Contains(word, "://"):
+	case r == Object, len(word) > 48, strings.Contains(word, "://"), r == '-' && unicode.IsLetter(lastRune(word)):
 		return "system"
 	case r == '@' && len(word) > 1:
 		return "Smith"

@@ -11,7 +11,7 @@ import (
 // correction looks at the word's form and its neighbours; testdata/tags.txt
 // shows each of them in both directions.
 func (s *Sentence) repair(n int) {
-	heads := true // only times, labels and marks so far
+	heads := true // only times, labels, adverbs and marks so far
 	for i := range n {
 		word := s.tokens[i].Text
 		switch {
@@ -21,7 +21,8 @@ func (s *Sentence) repair(n int) {
 			s.tags[i] = ":"
 		}
 		if heads && s.tags[i][0] >= 'A' && s.tags[i] != "CD" && s.tags[i] != "SYM" {
-			if heads = zone(word) && s.tag(i-1, n) == "CD"; !heads {
+			heads = zone(word) && s.tag(i-1, n) == "CD" || s.tags[i] == "RB" && !inList("imperative", Fold(word))
+			if !heads {
 				s.repairHead(i, n)
 			}
 		} else if s.tags[i] == ":" && s.label(i) {
@@ -57,14 +58,12 @@ func (s *Sentence) repairHead(i, n int) {
 		s.tags[i] = "VB" // Set the limit: as likely as a past
 	case past && s.tag(i+1, n) == "IN" && Fold(s.tokens[i+1].Text) == "by":
 		s.tags[i] = "VBN" // Caused by
-	case past && (before || clausal(word)):
-		s.tags[i] = "VBD" // Restarted the node
-	case past && noun(s.tag(i+1, n)):
-		if state(word) || s.phraseGoesOn(i+1, n) {
-			s.tags[i] = "JJ" // Failed node was replaced
-		} else {
-			s.tags[i] = "VBD" // Skipped tests before the release
-		}
+	case past && (finite(s.tag(i+1, n)) || s.tag(i+1, n) == "MD"):
+		// Ahmed forgot it: a name
+	case past && !before && !clausal(word) && (noun(s.tag(i+1, n)) && state(word) || s.phraseGoesOn(i+1, n)):
+		s.tags[i] = "JJ" // Failed node was replaced
+	case past:
+		s.tags[i] = "VBD" // Restarted the node, skipped tests
 	case base && clausal(word):
 		s.tags[i] = "VB" // Ensure engineers follow the runbook
 	case base && s.tag(i+1, n) == "CC" && i+2 < n && inList("imperative", Fold(s.tokens[i+2].Text)):
@@ -79,7 +78,7 @@ func (s *Sentence) repairHead(i, n int) {
 		s.tags[i], s.tags[i+1] = "VB", "JJ" // Patch failed nodes
 	case base && before && (s.tag(i+1, n) != "IN" || strings.HasPrefix(s.tags[i], "V")):
 		s.tags[i] = "VB" // Fix the alert
-	case base && strings.HasPrefix(s.tags[i], "NNP"), s.tags[i] == "IN" && base:
+	case base && (s.tags[i] == "NNP" || s.tags[i] == "IN" || s.tags[i] == "RB"):
 		s.tags[i] = "NN" // Fix for the leak
 	case s.tags[i] == "IN" || s.tags[i] == "RB":
 	case determiner(s.tag(i+1, n)) && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
@@ -95,7 +94,7 @@ func (s *Sentence) repairWithin(i, n int) {
 	left := s.tag(i-1, n)
 	switch t := s.tags[i]; {
 	case (t == "NNS" || t == "NN" || t == "NNPS") && strings.HasSuffix(word, "s") && s.subject(i-1) &&
-		(determiner(s.tag(i+1, n)) || s.agent(i-1) && noun(s.tag(i+1, n)) && !s.phraseGoesOn(i+1, n)):
+		(determiner(s.tag(i+1, n)) || s.agent(i-1) && s.tag(i+1, n) == "TO" || s.agent(i-1) && noun(s.tag(i+1, n)) && !s.phraseGoesOn(i+1, n)):
 		s.tags[i] = "VBZ" // the team patches the hosts
 	case t == "VBN" && (s.subject(i-1) || left == "RB") && !s.auxiliary(i) && s.tag(i+1, n) != "" &&
 		Fold(s.tokens[i+1].Text) != "by" && !s.finiteAround(i, n):
@@ -162,15 +161,13 @@ func (s *Sentence) phraseGoesOn(i, n int) bool {
 	for i < n && s.tags[i] == "RB" {
 		i++
 	}
-	t := s.tag(i, n)
-	return finite(t) || t == "MD" || s.tokensText(i, n) == ":"
-}
-
-func (s *Sentence) tokensText(i, n int) string {
-	if i >= n {
-		return ""
+	switch s.tag(i, n) {
+	case "VBD", "VBZ", "MD":
+		return true
+	case "VBP": // only of a plural; "flag" and "plan" are often read so
+		return strings.HasSuffix(s.tags[i-1], "S")
 	}
-	return s.tokens[i].Text
+	return s.word(i) == ":"
 }
 
 // subject reports whether token i can end a subject.
