@@ -62,13 +62,12 @@ func abbreviation(word string) kind {
 }
 
 // ends reports whether a full stop after an abbreviation of this kind also
-// ends the sentence, given the word that follows.
+// ends the sentence, given the word that follows. Lower case never does: "no."
+// and "min." are words as well, but there they are likelier to go on.
 func (k kind) ends(next string) bool {
 	r, size := utf8.DecodeRuneInString(next)
 	switch {
-	case k == leading || unicode.IsLower(r):
-		// "no." and "min." are words as well, but lower case after them is
-		// likelier to go on.
+	case k == leading:
 		return false
 	case k == counting || next == "":
 		return next == "" || unicode.IsUpper(r)
