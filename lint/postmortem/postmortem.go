@@ -40,6 +40,8 @@ type Document struct {
 	Verdict  Verdict
 	place    []int // block → index of its section
 	within   []int // section → index of the section that it stands in; -1 for the first
+	zone     string
+	day      day // of the incident, as far as the document says
 }
 
 // Section is a titled part of the document. Its blocks are those for which
@@ -87,12 +89,14 @@ type Action struct {
 
 // Entry is one line of the timeline.
 type Entry struct {
-	Time  string // "10:04", "" if the entry has no time of day
-	Date  string // "2024-03-01", "" if the entry has none of its own
-	Zone  string // "UTC", "+02:00", "" if the entry has none of its own
-	Text  string
-	Span  markdown.Span
-	Block int
+	Time    string // "10:04", a relative one as written ("T+5m"), "" if the entry has no time of day
+	Minutes int    // from the start of the day to Time; -1 if Time is no time of day
+	Date    string // "2024-03-01", of the entry or the heading over it; "" if neither has one
+	Zone    string // "UTC", "+02:00", "" if the entry has none of its own
+	Text    string
+	Span    markdown.Span
+	Block   int
+	date    day
 }
 
 // Metadata is what the document says about itself; "" where it says nothing.
@@ -113,5 +117,8 @@ type Verdict struct {
 func Read(md *markdown.Document) *Document {
 	d := &Document{Document: md}
 	d.outlined()
+	d.described()
+	d.chronicled()
+	d.planned()
 	return d
 }

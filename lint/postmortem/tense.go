@@ -1,8 +1,62 @@
 package postmortem
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
-// pastTense reports whether a text starts by telling what was done.
+// irregular are past forms without -ed with which reports of finished work start.
+var irregular = map[string]bool{"made": true, "wrote": true, "built": true, "sent": true, "began": true, "took": true, "gave": true, "brought": true, "found": true,
+	"moved": true, "did": true, "got": true, "held": true, "rebuilt": true, "rewrote": true, "ran": true, "drew": true, "taught": true, "met": true, "split": false}
+
+// adjectives end like a past form but mostly describe what follows.
+var adjectives = map[string]bool{"automated": true, "dedicated": true, "detailed": true, "centralized": true, "centralised": true, "distributed": true, "limited": true,
+	"advanced": true, "standardized": true, "standardised": true, "need": true, "feed": true, "speed": true, "embed": true, "seed": true, "proceed": true, "exceed": true,
+	"unfinished": true, "planned": true, "proposed": true, "scheduled": true, "shared": true, "managed": true, "improved": true, "enhanced": true, "increased": true, "required": true, "related": true}
+
+// past reports whether a word has the form of a past tense or participle.
+func past(w string) bool {
+	return irregular[w] || len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed")
+}
+
+// finished reports whether a text tells of work that is done: it starts with a
+// past form ("Fixed in PR 12"), or its first verb is one ("We've added …").
+func finished(s string) bool {
+	if i := strings.Index(s, ": "); i > 0 && i < 60 { // a label says what, the text what was done
+		s = s[i+2:]
+	}
+	n, helped := 0, false
+	for f := range strings.FieldsSeq(strings.ToLower(strings.ReplaceAll(s, "’", "'"))) {
+		w := strings.TrimFunc(f, func(r rune) bool { return !unicode.IsLetter(r) })
+		if w == "" {
+			continue
+		}
+		if n++; n > 14 {
+			return false
+		}
+		switch {
+		case n == 1 && past(w) && !adjectives[w], w == "improved" && n == 1:
+			return true
+		case w == "was" || w == "were" || w == "has" || w == "have" || w == "had" || strings.HasSuffix(w, "'ve"):
+			helped = true
+		case helped && (w == "to" || w == "not" || w == "been" && strings.HasSuffix(f, ".")):
+			return false
+		case helped && (past(w) || participles[w]):
+			return true
+		case n < 6 && past(w) && (strings.HasPrefix(strings.ToLower(s), "we ") || strings.HasPrefix(strings.ToLower(s), "i ") || strings.HasPrefix(strings.ToLower(s), "the ")):
+			return !adjectives[w]
+		case w == "will" || w == "should" || w == "must" || w == "need" || w == "needs" || w == "is" || w == "are":
+			return false
+		}
+	}
+	return false
+}
+
+// participles are past participles without -ed.
+var participles = map[string]bool{"made": true, "written": true, "built": true, "sent": true, "begun": true, "taken": true, "given": true, "brought": true, "set": true,
+	"put": true, "rebuilt": true, "rewritten": true, "run": true, "done": true, "held": true, "found": true, "begin": false}
+
+// pastTense reports whether the first words of a text hold a past form.
 func pastTense(s string) bool {
 	n := 0
 	for w := range strings.FieldsSeq(strings.ToLower(s)) {
@@ -10,7 +64,10 @@ func pastTense(s string) bool {
 			break
 		}
 		w = strings.Trim(w, ".,:;()*")
-		if strings.HasSuffix(w, "ed") && len(w) > 4 && w != "need" || w == "was" || w == "were" || w == "did" || w == "had" {
+		if w == "to" || w == "will" || w == "should" {
+			return false
+		}
+		if past(w) || w == "was" || w == "were" || w == "had" {
 			return true
 		}
 	}

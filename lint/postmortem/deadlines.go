@@ -1,0 +1,99 @@
+package postmortem
+
+import "strings"
+
+// deadline reports whether a piece says when: a date, a weekday, a quarter, a
+// sprint, a release, the end of something. It returns the piece as written.
+func deadline(s string) (string, bool) {
+	s = strings.TrimSpace(s)
+	low := strings.ToLower(s)
+	for _, p := range []string{"by the ", "by ", "due ", "until ", "before ", "on ", "in the ", "in ", "for the ", "for ", "within ", "target ", "~"} {
+		if rest, ok := strings.CutPrefix(low, p); ok {
+			low = rest
+			if p == "within " {
+				return s, len(low) > 0 && (isDigit(low[0]) || strings.HasPrefix(low, "the next") || strings.HasPrefix(low, "a ") || strings.HasPrefix(low, "two ") || strings.HasPrefix(low, "one "))
+			}
+			break
+		}
+	}
+	if low == "" || len(strings.Fields(low)) > 5 {
+		return "", false
+	}
+	c := &cursor{s: low}
+	if _, ok := c.date(); ok && len(low)-c.at < 8 {
+		return s, true
+	}
+	w, rest, _ := strings.Cut(low, " ")
+	w = strings.Trim(w, ",.")
+	switch {
+	case weekdays[w], isPriority(low), isQuarter(w), len(w) == 3 && strings.HasPrefix(w, "eo"):
+		return s, true
+	case months[w] != 0 && len(w) >= 3 && (rest == "" && w != "may" || year(rest)): // June, June 2024
+		return s, true
+	case w == "next" || w == "this" || w == "current" || w == "end" || w == "mid" || w == "early" || w == "late" || w == "coming":
+		for _, unit := range []string{"week", "month", "quarter", "sprint", "release", "year", "day", "iteration", "cycle", "version"} {
+			if strings.Contains(rest, unit) {
+				return s, true
+			}
+		}
+		_, m, _ := strings.Cut(low, " of ")
+		return s, months[strings.Trim(strings.TrimPrefix(m, "the "), " ,.0123456789")] != 0 || isQuarter(m) || months[rest] != 0
+	case w == "sprint" || w == "release" || w == "version" || w == "milestone" || w == "week" || w == "iteration":
+		return s, strings.ContainsAny(rest, "0123456789")
+	case strings.HasSuffix(low, " release") || strings.HasSuffix(low, " sprint"):
+		return s, len(strings.Fields(low)) <= 3
+	case w == "tomorrow" || w == "today" || w == "asap" || w == "immediately":
+		return s, rest == ""
+	case len(w) == 4 && w[0] == '2' && isQuarter(rest): // 2024 Q3
+		return s, true
+	}
+	return "", false
+}
+
+func year(s string) bool {
+	s = strings.TrimSpace(s)
+	return len(s) == 4 && s[0] == '2' && isDigit(s[1]) && isDigit(s[2]) && isDigit(s[3])
+}
+
+// isQuarter reports whether s is a quarter or half of a year: "q3", "q3/2024", "h1".
+func isQuarter(s string) bool {
+	return len(s) >= 2 && (s[0] == 'q' && '1' <= s[1] && s[1] <= '4' || s[0] == 'h' && '1' <= s[1] && s[1] <= '2') && (len(s) == 2 || !isWordByte(s[2]))
+}
+
+// deadlineIn returns the deadline that a sentence sets itself: "… by 30 June",
+// "… due Friday", "… scheduled for September 5".
+func deadlineIn(s string) (string, bool) {
+	low := strings.ToLower(s)
+	for _, p := range []string{" by ", " due ", " until ", " before ", " deadline ", " eta ", " scheduled for ", " planned for ", " no later than ", " within ", " target: ", " due: ", " deadline: ", " eta: ", " priority: ", "(by ", "(due "} {
+		for at, from := 0, 0; ; {
+			if at = strings.Index(low[from:], p); at < 0 {
+				break
+			}
+			from += at + len(p)
+			piece := s[from:]
+			if n := strings.IndexAny(piece, ";)(]|\n"); n >= 0 {
+				piece = piece[:n]
+			}
+			if v, ok := leadingDeadline(piece); ok {
+				return v, true
+			}
+			if p == " within " && len(piece) > 0 && isDigit(piece[0]) {
+				if w := strings.Fields(piece); len(w) > 1 && oneOfFold(strings.Trim(w[1], ".,"), "day", "days", "week", "weeks", "month", "months") {
+					return w[0] + " " + strings.Trim(w[1], ".,"), true
+				}
+			}
+		}
+	}
+	return "", false
+}
+
+// leadingDeadline returns the longest deadline of at most five words that s starts with.
+func leadingDeadline(s string) (string, bool) {
+	words := strings.Fields(s)
+	for n := min(5, len(words)); n > 0; n-- {
+		if v, ok := deadline(strings.TrimRight(strings.Join(words[:n], " "), ".,;:")); ok && !isPriority(v) {
+			return v, true
+		}
+	}
+	return "", false
+}

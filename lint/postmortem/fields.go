@@ -1,0 +1,471 @@
+package postmortem
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/unblame/unblame/lint/markdown"
+)
+
+// field is what a piece of an action says besides what is to be done.
+type field uint8
+
+const (
+	noField field = iota
+	ownerField
+	dueField
+	ticketField
+	statusField
+	otherField // type, size and the like
+	taskField
+)
+
+// fieldNames are the names under which labels, columns and inline notes give a field.
+var fieldNames = map[string]field{
+	"owner": ownerField, "owners": ownerField, "owned by": ownerField, "assignee": ownerField, "assignees": ownerField, "assigned": ownerField, "assigned to": ownerField, "assign to": ownerField,
+	"dri": ownerField, "who": ownerField, "responsible": ownerField, "responsibility": ownerField, "responsible person": ownerField, "responsible team": ownerField, "lead": ownerField, "driver": ownerField, "team": ownerField, "action owner": ownerField, "person": ownerField, "point of contact": ownerField, "poc": ownerField,
+	"due": dueField, "due date": dueField, "due by": dueField, "deadline": dueField, "eta": dueField, "when": dueField, "target": dueField, "target date": dueField, "target release": dueField, "by when": dueField, "date": dueField, "timeline": dueField, "timeframe": dueField, "time frame": dueField, "completion date": dueField,
+	"priority": dueField, "prio": dueField, "sprint": dueField, "milestone": dueField, "release": dueField, "quarter": dueField, "urgency": dueField, "horizon": dueField,
+	"ticket": ticketField, "tickets": ticketField, "issue": ticketField, "issues": ticketField, "bug": ticketField, "link": ticketField, "links": ticketField, "jira": ticketField, "tracking": ticketField, "tracker": ticketField, "tracked in": ticketField, "tracked": ticketField, "pr": ticketField, "pull request": ticketField, "story": ticketField, "card": ticketField, "reference": ticketField, "ref": ticketField, "issue link": ticketField, "tracking bug": ticketField, "tracking number": ticketField, "ticket id": ticketField, "github issue": ticketField,
+	"status": statusField, "state": statusField, "done": statusField, "progress": statusField, "completed": statusField,
+	"type": otherField, "category": otherField, "kind": otherField, "class": otherField, "effort": otherField, "size": otherField, "severity": otherField, "estimate": otherField, "comment": otherField, "comments": otherField, "notes": otherField, "area": otherField, "component": otherField, "impact": otherField,
+	"#": otherField, "id": otherField, "no": otherField, "no.": otherField, "nr": otherField, "number": otherField, "risk": otherField, "created": otherField, "rationale": otherField, "reason": otherField,
+	"action": taskField, "actions": taskField, "action item": taskField, "action items": taskField, "task": taskField, "tasks": taskField, "item": taskField, "items": taskField, "description": taskField, "what": taskField, "follow-up": taskField, "follow up": taskField, "followup": taskField, "measure": taskField, "measures": taskField, "to do": taskField, "todo": taskField, "title": taskField, "name": taskField, "work item": taskField, "recommendation": taskField, "next step": taskField, "next steps": taskField, "corrective action": taskField, "remediation": taskField, "improvement": taskField, "details": taskField, "summary": taskField, "step": taskField, "proposed action": taskField,
+}
+
+// nameOf returns the field that a column header, a label or a key names.
+func nameOf(s string) field {
+	s = strings.ToLower(strings.TrimSpace(unbracket(s)))
+	s = strings.Trim(s, ":*_.?/ ")
+	if f, ok := fieldNames[s]; ok {
+		return f
+	}
+	for _, sep := range []string{"/", " or ", " and ", ","} { // "Owner / team", "Due or priority"
+		if first, rest, ok := strings.Cut(s, sep); ok {
+			if f := fieldNames[strings.TrimSpace(first)]; f != noField {
+				return f
+			}
+			return fieldNames[strings.TrimSpace(rest)]
+		}
+	}
+	if at := strings.LastIndexByte(s, ' '); at > 0 { // "Action owner", "Target due date"
+		if f := fieldNames[s[at+1:]]; f == ownerField || f == dueField || f == ticketField || f == statusField {
+			return f
+		}
+	}
+	return noField
+}
+
+// reading takes an action's text apart.
+type reader struct {
+	text   markdown.Text
+	source []byte
+	start  int // of what remains in text.Plain
+	end    int
+	a      Action
+	listed bool // a field was taken off the end, so that a name may stand before it
+}
+
+func reading(t markdown.Text, source []byte) *reader {
+	return &reader{text: t, source: source, end: len(t.Plain)}
+}
+
+// action returns the fields of the text, and the text without those that stand apart.
+func (r *reader) action() Action {
+	plain := r.text.Plain
+	if len(plain) > 0 && r.text.All(markdown.Strike, 0, len(plain)) {
+		r.a.Done = true
+	}
+	r.front()
+	for r.end > r.start && r.tail() {
+	}
+	rest := strings.TrimSpace(r.piece(r.start, r.end))
+	r.a.Text = rest
+	r.links()
+	r.inside(r.piece(0, len(plain)))
+	if !r.a.Done {
+		r.a.Done = told(rest)
+	}
+	return r.a
+}
+
+// piece returns text.Plain[start:end] with code and addresses as they are written.
+func (r *reader) piece(start, end int) string {
+	return r.text.Slice(start, end).Verbatim(r.source)
+}
+
+// front takes off what stands before the action: a number, a state, "@handle:", "Platform team:".
+func (r *reader) front() {
+	plain := r.text.Plain
+	for _, mark := range []string{"✅", "✔", "☑", "☒"} {
+		if strings.HasPrefix(plain, mark) {
+			r.a.Done = true
+			r.start = len(mark)
+		}
+	}
+	if strings.HasPrefix(plain, "[") { // [P1] Add …, [Ana] Add …
+		if end := strings.IndexByte(plain, ']'); end > 0 && end < 40 && end+1 < len(plain) && r.take(r.piece(1, end), true) {
+			r.start = end + 1
+		}
+	}
+	if n := strings.IndexByte(plain[r.start:], ':'); n > 0 && n < 40 {
+		head := strings.TrimSpace(r.piece(r.start, r.start+n))
+		if isGroup(head) || strings.HasPrefix(head, "@") && len(strings.Fields(head)) == 1 {
+			r.set(ownerField, head)
+			r.start += n + 1
+		} else if f := fieldNames[strings.ToLower(strings.TrimRight(head, " 0123456789"))]; f == taskField {
+			r.start += n + 1
+		}
+	} else if strings.HasPrefix(plain[r.start:], "@") {
+		if handle, _, ok := strings.Cut(plain[r.start:], " "); ok && len(handle) > 2 {
+			r.set(ownerField, strings.TrimRight(handle, ":,"))
+		}
+	}
+}
+
+// tail takes one field off the end; it reports false when there is none.
+func (r *reader) tail() bool {
+	plain := r.text.Plain[:r.end]
+	trimmed := strings.TrimRight(plain, " \t\n.,;|")
+	if len(trimmed) <= r.start {
+		return false
+	}
+	last := trimmed[len(trimmed)-1]
+	if open := map[byte]string{')': "(", ']': "["}[last]; open != "" {
+		at := strings.LastIndex(trimmed, open)
+		if at <= r.start-1 || at < 0 || at == r.start && last == ')' && r.start == 0 && at == 0 {
+			return false
+		}
+		if !r.list(at+1, len(trimmed)-1) {
+			return false
+		}
+		r.end = at
+		r.listed = true
+		return true
+	}
+	for _, mark := range []string{"✅", "✔️", "✔", "☑"} {
+		if strings.HasSuffix(trimmed, mark) {
+			r.a.Done = true
+			r.end = len(trimmed) - len(mark)
+			return true
+		}
+	}
+	at, size := separator(trimmed, r.start)
+	if at > r.start {
+		sep := strings.TrimSpace(trimmed[at : at+size])
+		if piece := r.piece(at+size, len(trimmed)); r.take(piece, sep != "," && sep != ";" && sep != "." || r.listed) {
+			r.end, r.listed = at, true
+			return true
+		}
+	}
+	if at := strings.LastIndexAny(trimmed, " \n\t"); at > r.start { // … API-77, … @k.osei, … P1
+		word := r.piece(at+1, len(trimmed))
+		if f, v := bareword(word); f != noField && (f != dueField || r.listed || strings.HasSuffix(word, ")")) {
+			r.set(f, v)
+			r.end, r.listed = at, true
+			return true
+		}
+	}
+	return false
+}
+
+// separator returns the last place in s where a field may begin, and its size.
+func separator(s string, from int) (at, size int) {
+	at = -1
+	for _, sep := range []string{" - ", " – ", " — ", " -- ", "; ", ", ", " | ", "\n", "– ", "— ", ". "} {
+		if n := strings.LastIndex(s[from:], sep); n >= 0 && from+n > at {
+			at, size = from+n, len(sep)
+		}
+	}
+	return at, size
+}
+
+// list takes all fields out of text.Plain[start:end], which stands in brackets.
+// It reports false, and takes nothing, if any part of it is no field.
+func (r *reader) list(start, end int) bool {
+	inner := r.piece(start, end)
+	before := r.a
+	if r.take(inner, true) {
+		return true
+	}
+	parts := strings.FieldsFunc(inner, func(c rune) bool { return c == ',' || c == ';' || c == '|' || c == '—' || c == '–' })
+	if len(parts) < 2 {
+		return false
+	}
+	for i, p := range parts {
+		if !r.take(p, true) {
+			if f, _ := keyed(parts[0]); i > 0 && f == ownerField && isName(strings.TrimSpace(p)) {
+				r.a.Owner += ", " + strings.TrimSpace(p)
+				continue
+			}
+			r.a = before
+			return false
+		}
+	}
+	return true
+}
+
+// take sets the field that a piece gives; a bare name counts where named is set.
+func (r *reader) take(piece string, named bool) bool {
+	piece = strings.Trim(piece, " \t\n.,;*_")
+	if piece == "" {
+		return false
+	}
+	if f, v := keyed(piece); f != noField {
+		r.set(f, v)
+		return true
+	}
+	if f, v := bareword(piece); f != noField {
+		r.set(f, v)
+		return true
+	}
+	if v, ok := deadline(piece); ok {
+		r.set(dueField, v)
+		return true
+	}
+	if isDone(piece) || states[strings.ToLower(piece)] {
+		r.set(statusField, piece)
+		return true
+	}
+	if kinds[strings.ToLower(piece)] {
+		return true
+	}
+	if handles(piece) || named && isOwner(piece) {
+		r.set(ownerField, piece)
+		return true
+	}
+	return false
+}
+
+// set notes a field; the first of a kind counts, but a date beats a priority.
+func (r *reader) set(f field, v string) {
+	v = strings.TrimSpace(v)
+	switch f {
+	case ownerField:
+		if r.a.Owner == "" {
+			r.a.Owner = v
+		}
+	case dueField:
+		if (r.a.Due == "" || isPriority(r.a.Due)) && !isBlank(v) {
+			r.a.Due = v
+		}
+	case ticketField:
+		if r.a.Ticket == "" && !isBlank(v) {
+			r.a.Ticket = v
+		}
+	case statusField:
+		r.a.Done = r.a.Done || isDone(v)
+	}
+}
+
+// keyed reads "Owner: X", "due 14 June", "assigned to X".
+func keyed(s string) (field, string) {
+	if key, v, ok := strings.Cut(s, ":"); ok && len(key) < 24 && !strings.HasPrefix(v, "//") {
+		if f := nameOf(key); f != noField && f != taskField {
+			return f, strings.TrimSpace(v)
+		}
+	}
+	low := strings.ToLower(s)
+	for _, k := range []struct {
+		words string
+		f     field
+	}{{"due by ", dueField}, {"due on ", dueField}, {"due date ", dueField}, {"due ", dueField}, {"deadline ", dueField}, {"eta ", dueField}, {"target ", dueField}, {"owner ", ownerField}, {"owned by ", ownerField}, {"assigned to ", ownerField},
+		{"assignee ", ownerField}, {"responsible ", ownerField}, {"dri ", ownerField}, {"tracked in ", ticketField}, {"tracked as ", ticketField}, {"ticket ", ticketField}, {"issue ", ticketField}, {"see ", ticketField}, {"priority ", dueField}, {"status ", statusField}} {
+		if strings.HasPrefix(low, k.words) {
+			v := strings.TrimSpace(s[len(k.words):])
+			if k.f == ticketField {
+				if v, ok := ticketIn(v); ok {
+					return k.f, v
+				}
+				return noField, ""
+			}
+			if k.f == dueField && strings.HasPrefix(low, "target") || len(strings.Fields(v)) > 6 {
+				if _, ok := deadline(v); !ok {
+					return noField, ""
+				}
+			}
+			return k.f, v
+		}
+	}
+	return noField, ""
+}
+
+// bareword reads a single word that is a field by its form: a handle, a ticket, a priority.
+func bareword(w string) (field, string) {
+	w = strings.Trim(w, "()[].,;")
+	switch {
+	case w == "" || strings.ContainsAny(w, " \n"):
+		return noField, ""
+	case handles(w):
+		return ownerField, w
+	case isPriority(w):
+		return dueField, w
+	}
+	if v, ok := ticketIn(w); ok && len(v) == len(w) {
+		return ticketField, v
+	}
+	return noField, ""
+}
+
+// handles reports whether a piece is made of handles: "@k.osei", "@a, @b".
+func handles(s string) bool {
+	n := 0
+	for f := range strings.FieldsFuncSeq(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == '&' || r == '+' }) {
+		f = strings.Trim(f, "`")
+		if f == "and" || f == "with" {
+			continue
+		}
+		if len(f) < 2 || f[0] != '@' || !isWordByte(f[1]) || strings.Contains(f, "/") && !strings.Contains(f, "-") {
+			return false
+		}
+		n++
+	}
+	return n > 0
+}
+
+func isWordByte(b byte) bool {
+	return isDigit(b) || 'a' <= b|0x20 && b|0x20 <= 'z' || b == '_'
+}
+
+// isPriority reports whether a word is a priority: "P1", "high", "High priority".
+func isPriority(s string) bool {
+	s = strings.ToLower(strings.TrimSpace(s))
+	s = strings.TrimSuffix(strings.TrimPrefix(s, "priority "), " priority")
+	if len(s) == 2 && s[0] == 'p' && '0' <= s[1] && s[1] <= '5' {
+		return true
+	}
+	return oneOfFold(s, "high", "medium", "low", "critical", "urgent", "highest", "lowest", "blocker", "p0/p1", "asap", "immediate")
+}
+
+var states = map[string]bool{"open": true, "ongoing": true, "in progress": true, "pending": true, "not started": true, "to do": true, "todo": true, "planned": true, "new": true, "wip": true,
+	"in review": true, "blocked": true, "backlog": true, "started": true, "not done": true, "under way": true, "underway": true, "proposed": true, "scheduled": true}
+
+// kinds are the types of actions that lists put beside them.
+var kinds = map[string]bool{"prevent": true, "mitigate": true, "detect": true, "repair": true, "process": true, "investigate": true, "prevention": true, "mitigation": true, "detection": true,
+	"fix": true, "corrective": true, "preventive": true, "preventative": true, "other": true, "short term": true, "long term": true, "short-term": true, "long-term": true, "optional": true, "mitigative": true}
+
+// isDone reports whether a status says that an action is done.
+func isDone(s string) bool {
+	s = strings.ToLower(strings.Trim(s, " .:*_()[]`~"))
+	for _, mark := range []string{"✅", "✔", "☑", ":white_check_mark:", ":heavy_check_mark:"} {
+		if strings.Contains(s, mark) {
+			return true
+		}
+	}
+	w, _, _ := strings.Cut(s, " ")
+	return oneOfFold(strings.Trim(w, ",;:-"), "done", "completed", "complete", "fixed", "resolved", "merged", "closed", "shipped", "deployed", "finished", "implemented", "released", "x", "yes", "live") &&
+		!strings.HasPrefix(s, "fixed by") && len(strings.Fields(s)) <= 6
+}
+
+// blanks are what authors write where they have nothing to write yet.
+var blanks = map[string]bool{"": true, "-": true, "–": true, "—": true, "?": true, "??": true, "???": true, "n/a": true, "na": true, "none": true, "tbd": true, "tba": true, "tbc": true, "todo": true,
+	"to be decided": true, "to be determined": true, "to be defined": true, "to be assigned": true, "to be confirmed": true, "unassigned": true, "unknown": true, "not assigned": true, "...": true, "…": true, "x": true, "_": true, "no": true, "nil": true}
+
+func isBlank(s string) bool { return blanks[strings.ToLower(strings.Trim(s, " .*_()[]<>`"))] }
+
+// crowds are owners that are nobody in particular.
+var crowds = map[string]bool{"team": true, "the team": true, "our team": true, "all": true, "everyone": true, "everybody": true, "anyone": true, "anybody": true, "nobody": true, "no one": true, "we": true, "us": true,
+	"all teams": true, "all engineers": true, "all of us": true, "the whole team": true, "whole team": true, "entire team": true, "the entire team": true, "teams": true, "several": true, "various": true, "multiple": true, "someone": true, "somebody": true,
+	"all team members": true, "everyone on the team": true, "all members": true, "whoever": true, "volunteer": true, "volunteers": true, "any": true}
+
+// Assigned reports whether one person, role or named team answers for the
+// action: not nobody in particular ("team", "TBD"), and not several alike.
+// Collaborators named after the one are no harm: "L. Ito (with M. Diaz)".
+func (a Action) Assigned() bool {
+	s := strings.TrimSpace(a.Owner)
+	if isBlank(s) || crowds[strings.ToLower(strings.Trim(s, " .*_()[]`"))] || strings.HasPrefix(strings.ToLower(s), "tbd") {
+		return false
+	}
+	low := strings.ToLower(s)
+	for _, with := range []string{"(", " with ", " (with", ", with ", " supported by ", ", supported by", " w/ "} {
+		if at := strings.Index(low, with); at > 0 {
+			s, low = s[:at], low[:at]
+		}
+	}
+	return len(owners(s)) == 1
+}
+
+// owners takes a list of owners apart.
+func owners(s string) []string {
+	for _, sep := range []string{" and ", " And ", "&", "/", ";", "+", "\n", " or "} {
+		s = strings.ReplaceAll(s, sep, ",")
+	}
+	var out []string
+	group := false
+	for p := range strings.SplitSeq(s, ",") {
+		p = strings.TrimSpace(p)
+		if p == "" {
+			continue
+		}
+		if p[0] == '@' {
+			out = append(out, strings.Fields(p)...)
+			continue
+		}
+		group = isGroup(p)
+		out = append(out, p)
+	}
+	if group && len(out) > 1 && len(strings.Fields(out[0])) == 1 && !isGroup(out[0]) && strings.Contains(s, ",") && len(out) == 2 {
+		return out[1:] // "test and release team" is one team
+	}
+	return out
+}
+
+// isGroup reports whether a text names a team: "Platform team", "SRE".
+func isGroup(s string) bool {
+	s = strings.TrimSpace(s)
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 5 {
+		return false
+	}
+	last := strings.ToLower(strings.Trim(words[len(words)-1], "."))
+	if oneOfFold(last, "team", "squad", "crew", "guild", "tribe", "sre", "sres", "teams", "devops", "on-call", "oncall", "dba", "dbas", "sysadmins", "noc", "soc") {
+		return !verb(strings.ToLower(words[0])) || oneOfFold(words[0], "support", "release", "build", "test", "network", "design", "store", "search", "submit", "control", "study", "track", "transfer", "monitor", "launch", "process", "order", "stage", "process", "plan")
+	}
+	return false
+}
+
+// isOwner reports whether a bare text reads as an owner: a placeholder, a team, a role, a name.
+func isOwner(s string) bool {
+	s = strings.TrimSpace(s)
+	low := strings.ToLower(s)
+	if crowds[low] || len(s) > 1 && isBlank(s) && low != "done" && low != "no" && low != "x" {
+		return true
+	}
+	if at := strings.Index(low, " with "); at > 0 {
+		s, low = strings.TrimRight(s[:at], " ("), low[:at]
+	}
+	if isGroup(s) || isName(s) {
+		return true
+	}
+	words := strings.Fields(low)
+	v := vocabulary()
+	return len(words) > 0 && len(words) <= 4 && !verb(words[0]) && (v["role"][words[len(words)-1]] || v["role"][low])
+}
+
+// isName reports whether a text has the form of a person's name: one to three
+// capitalised words that are no words of other fields.
+func isName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 3 {
+		return false
+	}
+	long := false
+	for _, w := range words {
+		w = strings.TrimRight(w, ".,")
+		low := strings.ToLower(w)
+		if low == "de" || low == "van" || low == "von" || low == "der" || low == "da" || low == "bin" {
+			continue
+		}
+		r := firstRune(w)
+		if !unicode.IsUpper(r) || states[low] || kinds[low] || isPriority(w) || months[low] != 0 || weekdays[low] || verb(low) || len(w) > 1 && w == strings.ToUpper(w) && len(words) == 1 {
+			return false
+		}
+		for _, c := range w {
+			if !unicode.IsLetter(c) && c != '-' && c != '\'' && c != '’' && c != '.' {
+				return false
+			}
+		}
+		long = long || len([]rune(w)) > 1
+	}
+	return long
+}

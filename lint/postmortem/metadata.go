@@ -1,0 +1,3 @@
+package postmortem
+
+func (d *Document) described() {}

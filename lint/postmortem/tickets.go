@@ -1,0 +1,212 @@
+package postmortem
+
+import (
+	"strings"
+
+	"github.com/unblame/unblame/lint/markdown"
+)
+
+// notTickets are prefixes that have the form of a ticket's but name other things.
+var notTickets = " UTF SHA ISO AES RSA CVE CWE UTC GMT COVID HTTP TLS SSL IPV SEV TCP UDP BASE MD EC RC ARM USB HTML CSS ES PHP GPT RFC ADR PEP PR UTC PST EST KB GB MB P S T "
+
+// ticketIn returns the first ticket or issue that a text names: "API-77",
+// "#123", "org/repo#1", "PR 12", the address of an issue.
+func ticketIn(s string) (string, bool) {
+	for w := range strings.FieldsSeq(s) {
+		w = strings.Trim(w, "()[]{}.,;:'\"*_`<>")
+		if w == "" {
+			continue
+		}
+		if strings.Contains(w, "://") {
+			if isTracker(w) {
+				return w, true
+			}
+			continue
+		}
+		if isKey(w) || isNumber(w) {
+			return w, true
+		}
+	}
+	low := strings.ToLower(s)
+	for _, word := range []string{"pr ", "pull request ", "issue ", "ticket ", "bug ", "merge request ", "pr #", "issue #", "ticket #"} {
+		at := strings.Index(low, word)
+		if at < 0 || at > 0 && isWordByte(low[at-1]) {
+			continue
+		}
+		end := at + len(word)
+		for end < len(s) && isDigit(s[end]) {
+			end++
+		}
+		if end > at+len(word) {
+			return s[at:end], true
+		}
+	}
+	return "", false
+}
+
+// isKey reports whether a word has the form ABC-123.
+func isKey(w string) bool {
+	at := strings.LastIndexByte(w, '-')
+	if at < 1 || at > 12 || len(w)-at < 2 || len(w)-at > 8 {
+		return false
+	}
+	for i := range at {
+		if c := w[i]; (c < 'A' || c > 'Z') && (i == 0 || !isDigit(c) && c != '_') {
+			return false
+		}
+	}
+	for i := at + 1; i < len(w); i++ {
+		if !isDigit(w[i]) {
+			return false
+		}
+	}
+	return !strings.Contains(notTickets, " "+w[:at]+" ")
+}
+
+// isNumber reports whether a word has the form #123, !45 or org/repo#1. A
+// single digit alone is rather a number of the list.
+func isNumber(w string) bool {
+	at := strings.LastIndexAny(w, "#!")
+	if at < 0 || at == len(w)-1 {
+		return false
+	}
+	for i := at + 1; i < len(w); i++ {
+		if !isDigit(w[i]) {
+			return false
+		}
+	}
+	if at == 0 {
+		return len(w) > 2
+	}
+	for i := range at {
+		if c := w[i]; !isWordByte(c) && c != '-' && c != '.' && c != '/' {
+			return false
+		}
+	}
+	return true
+}
+
+// trackers are parts of addresses by which issues, tickets and pull requests are known.
+var trackers = []string{"/issues/", "/issue/", "/pull/", "/pulls/", "/pull-requests/", "/merge_requests/", "/browse/", "/ticket", "/work_items/", "/-/issues", "linear.app/", "trello.com/c/", "app.asana.com/",
+	"bugs.", "bugzilla", "/show_bug", "phabricator", "shortcut.com/", "youtrack", "clickup.com/", "monday.com/", "jira", "tracker", "/workitems/", "/discussions/", "/bug/", "/issues?", "issues.", "notion.so/", "buganizer", "b/"}
+
+func isTracker(address string) bool {
+	low := strings.ToLower(address)
+	for _, t := range trackers[:len(trackers)-1] {
+		if strings.Contains(low, t) {
+			return true
+		}
+	}
+	return strings.Contains(low, "://b/")
+}
+
+// links looks for a ticket among the links of the action.
+func (r *reader) links() {
+	if r.a.Ticket != "" {
+		return
+	}
+	for _, at := range r.text.Styled(markdown.Link) {
+		words := r.text.Plain[at.Start:at.End]
+		if v, ok := ticketIn(words); ok {
+			r.a.Ticket = v
+			return
+		}
+		address := linkTarget(r.source, r.text.Span(at.Start, at.End).End)
+		if isTracker(address) {
+			r.a.Ticket = address
+			return
+		}
+	}
+	for _, at := range r.text.Styled(markdown.URL) {
+		span := r.text.Span(at.Start, at.End)
+		if address := strings.Trim(string(r.source[span.Start:span.End]), "<>"); isTracker(address) {
+			r.a.Ticket = address
+			return
+		}
+	}
+}
+
+// linkTarget returns the address of the inline link whose text ends at byte end.
+func linkTarget(source []byte, end int) string {
+	s := string(source[end:min(len(source), end+400)])
+	at := strings.Index(s, "](")
+	if at < 0 || at > 8 {
+		return ""
+	}
+	s = s[at+2:]
+	if end := strings.IndexAny(s, " )\n"); end >= 0 {
+		s = s[:end]
+	}
+	return s
+}
+
+// inside looks for fields within the action's words, where none stand apart.
+func (r *reader) inside(all string) {
+	if r.a.Ticket == "" {
+		if v, ok := ticketIn(all); ok {
+			r.a.Ticket = v
+		}
+	}
+	if r.a.Due == "" {
+		if v, ok := deadlineIn(all); ok {
+			r.a.Due = v
+		}
+	}
+	if r.a.Owner == "" {
+		r.a.Owner = ownerIn(all)
+	}
+}
+
+// ownerIn returns the owner that a sentence names: by a key, by a handle, or as its subject.
+func ownerIn(s string) string {
+	low := strings.ToLower(s)
+	for _, key := range []string{"owner:", "owners:", "assignee:", "assigned to ", "dri:", "responsible:", "owned by "} {
+		at := strings.Index(low, key)
+		if at < 0 || at > 0 && isWordByte(low[at-1]) {
+			continue
+		}
+		v := strings.TrimSpace(s[at+len(key):])
+		if n := strings.IndexAny(v, ");]|\n,."); n >= 0 {
+			v = v[:n]
+		}
+		for _, dash := range []string{" - ", " – ", " — "} {
+			v, _, _ = strings.Cut(v, dash)
+		}
+		if v = strings.TrimSpace(v); v != "" && len(strings.Fields(v)) <= 6 {
+			return v
+		}
+	}
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] == '@' && (i == 0 || !isWordByte(s[i-1]) && s[i-1] != '.' && s[i-1] != '/') && isWordByte(s[i+1]) && !isDigit(s[i+1]) {
+			end := i + 1
+			for end < len(s) && (isWordByte(s[end]) || s[end] == '-' || s[end] == '.' && end+1 < len(s) && isWordByte(s[end+1])) {
+				end++
+			}
+			if end < len(s) && s[end] == '/' {
+				continue
+			}
+			return s[i:end]
+		}
+	}
+	return subject(s)
+}
+
+// subject returns the team that a sentence gives work to: "The platform team
+// will …", "Platform team to …".
+func subject(s string) string {
+	words := strings.Fields(s)
+	for n := 1; n < min(7, len(words)-1); n++ {
+		if !oneOfFold(words[n], "will", "should", "to", "must", "shall") {
+			continue
+		}
+		head := words[:n]
+		if oneOfFold(head[0], "the", "our") {
+			head = head[1:]
+		}
+		if name := strings.Join(head, " "); len(head) > 1 && (isGroup(name) || oneOfFold(head[len(head)-1], "teams")) {
+			return strings.Join(head, " ")
+		}
+		return ""
+	}
+	return ""
+}

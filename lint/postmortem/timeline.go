@@ -1,0 +1,392 @@
+package postmortem
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/unblame/unblame/lint/markdown"
+)
+
+// chronicle reads the entries of the timeline.
+type chronicle struct {
+	*Document
+	day   day    // of the sub-heading that is in force
+	zone  string // of the sub-heading that is in force
+	held  bool   // a heading that is a time stands over what follows
+	level int    // of the items that are entries in the current section; 0 if not known
+	in    int    // the section being read
+	paras int    // timed paragraphs in it
+}
+
+// chronicled fills in the timeline.
+func (d *Document) chronicled() {
+	c := &chronicle{Document: d, in: -1}
+	for i := 0; i < len(d.Blocks); i++ {
+		if d.Blocks[i].Quote > 0 {
+			continue
+		}
+		switch at := d.place[i]; {
+		case !d.inTimeline(at):
+			continue
+		case !d.Sections[at].Is(Timeline):
+			if b := &d.Blocks[i]; b.Kind != markdown.Cell && b.Kind != markdown.Heading && b.Text.Plain != "" {
+				if m := when(b.Text.Plain); m.minutes >= 0 {
+					c.add(i, m)
+				}
+			}
+			continue
+		case at != c.in:
+			c.enter(at)
+		}
+		if d.Blocks[i].Kind == markdown.Cell {
+			i = c.table(i) - 1
+			continue
+		}
+		c.block(i)
+	}
+	d.years()
+	d.zone = d.declaredZone()
+}
+
+// inTimeline reports whether a section is the timeline or stands within it.
+func (d *Document) inTimeline(at int) bool {
+	for ; at >= 0; at = d.within[at] {
+		if d.Sections[at].Is(Timeline) {
+			return true
+		}
+	}
+	return false
+}
+
+// enter starts a section: a date in its title holds for its entries.
+func (c *chronicle) enter(at int) {
+	c.in, c.held, c.level, c.paras, c.zone = at, false, 0, 0, ""
+	c.day = day{}
+	if title := c.Sections[at].Block; title >= 0 {
+		if d, _, _, ok := dateIn(c.Blocks[title].Text.Plain); ok {
+			c.day = d
+		}
+	}
+	for i := range c.Blocks {
+		b := &c.Blocks[i]
+		if c.place[i] != at || b.Text.Plain == "" || i == c.Sections[at].Block {
+			continue
+		}
+		if m := when(b.Text.Plain); m.time != "" || m.size > 0 && m.size < len(b.Text.Plain) {
+			switch {
+			case b.Kind == markdown.Item && (c.level == 0 || b.Level < c.level):
+				c.level = b.Level
+			case b.Kind == markdown.Paragraph && b.Parent < 0:
+				c.paras++
+			}
+		}
+	}
+}
+
+// block reads one block of the section that is no cell.
+func (c *chronicle) block(i int) {
+	b := &c.Blocks[i]
+	plain := b.Text.Plain
+	title := i == c.Sections[c.in].Block
+	if plain == "" && b.Kind != markdown.Item || title && b.Label == 0 {
+		return
+	}
+	text := b.Text
+	if title {
+		text = text.Slice(b.Label, len(plain)).Trim()
+		if text.Plain == "" {
+			return
+		}
+	}
+	m := when(text.Plain)
+	switch b.Kind {
+	case markdown.Heading:
+		c.heading(i, m)
+	case markdown.Item:
+		switch {
+		case m.time != "":
+			c.add(i, m)
+		case c.held || b.Parent >= 0 && c.entryAt(b.Parent) || c.level > 0 && b.Level > c.level:
+			// a detail of the entry before
+		case m.size > 0 && (m.size >= len(text.Plain) || c.heads(i)):
+			c.day = m.date // a date over its items
+		case c.heads(i) || plain == "":
+			// words over their items
+		case c.level == 0 && c.paras > 0:
+			// a list under a paragraph that starts with a time
+		default:
+			c.add(i, m)
+		}
+	case markdown.Paragraph, markdown.Term, markdown.Definition:
+		switch {
+		case b.Parent >= 0 && m.time == "":
+		case m.time != "":
+			c.add(i, m)
+		case m.size > 0 && m.size >= len(text.Plain):
+			c.day = m.date
+		case m.size > 0:
+			c.add(i, m)
+		case c.paras > 1 && c.between(i):
+			c.add(i, m)
+		}
+	}
+}
+
+// heading reads a heading within the timeline: a date, or a time with or without its text.
+func (c *chronicle) heading(i int, m moment) {
+	b := &c.Blocks[i]
+	c.held, c.zone = false, ""
+	if m.date != (day{}) {
+		c.day = m.date
+	} else if d, _, _, ok := dateIn(b.Text.Plain); ok {
+		c.day = d
+	}
+	if m.time == "" {
+		return
+	}
+	end := i + 1
+	for end < len(c.Blocks) && c.place[end] == c.in && c.Blocks[end].Kind != markdown.Heading {
+		if b := &c.Blocks[end]; b.Text.Plain != "" && when(b.Text.Plain).time != "" {
+			c.zone = m.zone
+			return // times of their own follow
+		}
+		end++
+	}
+	c.held = true
+	c.add(i, m)
+	if e := &c.Timeline[len(c.Timeline)-1]; e.Text == "" && end > i+1 {
+		e.Text = c.Blocks[i+1].Text.Verbatim(c.Source)
+	}
+}
+
+// entryAt reports whether the block is one that an entry was made of.
+func (c *chronicle) entryAt(block int) bool {
+	for n := len(c.Timeline) - 1; n >= 0 && c.Timeline[n].Block >= block; n-- {
+		if c.Timeline[n].Block == block {
+			return true
+		}
+	}
+	return c.Blocks[block].Parent >= 0 && c.entryAt(c.Blocks[block].Parent)
+}
+
+// heads reports whether an item only stands over the items below it.
+func (c *chronicle) heads(i int) bool {
+	if i+1 >= len(c.Blocks) || c.Blocks[i+1].Parent != i || c.Blocks[i+1].Kind != markdown.Item {
+		return false
+	}
+	return strings.HasSuffix(c.Blocks[i].Text.Plain, ":") || len(strings.Fields(c.Blocks[i].Text.Plain)) <= 5
+}
+
+// between reports whether a paragraph without a time is an entry that lacks it:
+// one line between two entries.
+func (c *chronicle) between(i int) bool {
+	b := &c.Blocks[i]
+	if r, _ := utf8.DecodeRuneInString(b.Text.Plain); !unicode.IsUpper(r) || len(mean(b.Text.Plain).kinds) > 0 {
+		return false
+	}
+	if b.Label > 0 || strings.Contains(b.Text.Plain, "\n") || len(strings.Fields(b.Text.Plain)) > 25 || i == 0 || i+1 >= len(c.Blocks) || !c.entryAt(i-1) {
+		return false
+	}
+	last := &c.Timeline[len(c.Timeline)-1]
+	return last.Text != "" && c.Blocks[i-1].Kind == b.Kind && c.place[i+1] == c.in && when(c.Blocks[i+1].Text.Plain).time != ""
+}
+
+// add adds the entry that a block is.
+func (c *chronicle) add(i int, m moment) {
+	b := &c.Blocks[i]
+	start := 0
+	if s := &c.Sections[c.place[i]]; s.Block == i && b.Label > 0 && s.Is(Timeline) {
+		start = b.Label
+	}
+	text := b.Text.Slice(start, len(b.Text.Plain)).Trim()
+	if m.date == (day{}) {
+		m.date = c.day
+	} else if m.date.year == 0 {
+		m.date.year = c.day.year
+	}
+	if m.size == 0 {
+		m.time, m.minutes, m.zone = timeIn(text.Plain)
+	}
+	if m.zone == "" && m.time != "" {
+		m.zone = c.zone
+	}
+	e := Entry{Time: m.time, Minutes: m.minutes, Date: m.date.String(), Zone: m.zone, Span: b.Span, Block: i, date: m.date}
+	if m.size < len(text.Plain) {
+		e.Text = text.Slice(m.size, len(text.Plain)).Trim().Verbatim(c.Source)
+	} else if i+1 < len(c.Blocks) && c.place[i+1] == c.place[i] && b.Kind != markdown.Heading {
+		if next := &c.Blocks[i+1]; next.Kind != markdown.Heading && when(next.Text.Plain).time == "" {
+			e.Text = next.Text.Verbatim(c.Source) // the time stands on a line of its own
+			if next.Span.End > e.Span.End {
+				e.Span.End = next.Span.End
+			}
+		}
+	}
+	c.Timeline = append(c.Timeline, e)
+}
+
+// table reads the table that starts at block i and returns the block after it.
+func (c *chronicle) table(i int) int {
+	rows, end := c.rows(i)
+	if len(rows) == 0 {
+		return end
+	}
+	times, dates, text := -1, -1, -1
+	for column, cell := range rows[0] {
+		h := strings.ToLower(c.Blocks[cell].Text.Plain)
+		switch {
+		case times < 0 && len(strings.Fields(h)) <= 4 && (strings.Contains(h, "time") && !strings.Contains(h, "timeline") || strings.HasPrefix(h, "when") || strings.Contains(h, "utc") || strings.Contains(h, "gmt") || h == "hour"):
+			times = column
+		case dates < 0 && (strings.Contains(h, "date") && !strings.Contains(h, "update") || h == "day"):
+			dates = column
+		case text < 0 && (strings.Contains(h, "event") || strings.Contains(h, "what") || strings.Contains(h, "description") || strings.Contains(h, "action") || strings.Contains(h, "detail")):
+			text = column
+		}
+	}
+	if times < 0 {
+		times, dates = dates, -1
+	}
+	if times < 0 { // no header says so: the first column, if it holds times
+		known := 0
+		for _, row := range rows {
+			if when(c.Blocks[row[0]].Text.Plain).size > 0 {
+				known++
+			}
+		}
+		if times = 0; 2*known < len(rows) {
+			return end
+		}
+	}
+	for r, row := range rows {
+		if times >= len(row) {
+			continue
+		}
+		cell := &c.Blocks[row[times]]
+		m := when(cell.Text.Plain)
+		if m.time != "" && cell.Text.Plain != "" && m.size < len(cell.Text.Plain) && !strings.ContainsAny(cell.Text.Plain[:1], "0123456789~+T[(") {
+			m = moment{minutes: -1}
+		}
+		if r == 0 && (m.size == 0 || len(rows) > 1 && c.Blocks[row[0]].Header != "" && m.minutes < 0) {
+			continue // the header
+		}
+		if dates >= 0 && dates < len(row) {
+			if d, _, _, ok := dateIn(c.Blocks[row[dates]].Text.Plain); ok {
+				m.date = d
+			}
+		}
+		if m.date != (day{}) {
+			if m.date.year == 0 {
+				m.date.year = c.day.year
+			}
+			c.day = m.date
+		}
+		e := Entry{Time: m.time, Minutes: m.minutes, Date: c.day.String(), Zone: m.zone, date: c.day, Block: row[0]}
+		for column, at := range row {
+			b := &c.Blocks[at]
+			if column == 0 || b.Span.Start < e.Span.Start {
+				e.Span.Start = b.Span.Start
+			}
+			e.Span.End = max(e.Span.End, b.Span.End)
+			if column != times && column != dates && (column == text || text < 0 && e.Text == "") {
+				e.Text = b.Text.Verbatim(c.Source)
+			}
+		}
+		if e.Text == "" && e.Time == "" {
+			continue
+		}
+		c.Timeline = append(c.Timeline, e)
+	}
+	return end
+}
+
+// rows returns the rows of the table that starts at block i, as blocks, and the
+// block after the table.
+func (d *Document) rows(i int) (rows [][]int, end int) {
+	table := d.Blocks[i].Table
+	for end = i; end < len(d.Blocks) && d.Blocks[end].Kind == markdown.Cell && d.Blocks[end].Table == table; end++ {
+		if b := &d.Blocks[end]; len(rows) == 0 || b.Row != d.Blocks[rows[len(rows)-1][0]].Row {
+			rows = append(rows, nil)
+		}
+		rows[len(rows)-1] = append(rows[len(rows)-1], end)
+	}
+	return rows, end
+}
+
+// years completes dates without a year by that of the dates around them, or of the document.
+func (d *Document) years() {
+	year := d.day.year
+	if year == 0 {
+		for i := range d.Timeline {
+			if y := d.Timeline[i].date.year; y != 0 {
+				year = y
+				break
+			}
+		}
+	}
+	for i := range d.Timeline {
+		e := &d.Timeline[i]
+		if e.date.year != 0 {
+			year = e.date.year
+		} else if e.date.month != 0 {
+			e.date.year = year
+			e.Date = e.date.String()
+		}
+	}
+}
+
+// Zone returns the time zone that the document declares once for its timeline,
+// as written ("UTC", "GMT+1", "Pacific Time"); "" if it declares none.
+func (d *Document) Zone() string { return d.zone }
+
+// declaredZone looks for a zone in the timeline's title, the header of its
+// table, a remark in it, and a remark elsewhere that speaks of all times.
+func (d *Document) declaredZone() string {
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		plain := b.Text.Plain
+		s := d.Section(i)
+		if plain == "" || len(plain) > 600 || !d.inTimeline(d.place[i]) {
+			continue
+		}
+		title := s.Block == i
+		header := b.Kind == markdown.Cell && b.Row == 0 && when(plain).size == 0
+		remark := b.Kind == markdown.Paragraph && len(plain) < 200 && when(plain).size == 0 || speaksOfTimes(plain)
+		if title && b.Label > 0 && b.Kind != markdown.Heading {
+			plain = plain[:min(b.Label+40, len(plain))]
+		}
+		if title || header || remark {
+			if z := zoneIn(plain); z != "" {
+				return z
+			}
+		}
+	}
+	for i := range d.Blocks {
+		if plain := d.Blocks[i].Text.Plain; len(plain) < 600 && speaksOfTimes(plain) {
+			if z := zoneIn(plain); z != "" {
+				return z
+			}
+		}
+	}
+	for i := range d.Timeline {
+		if d.Timeline[i].Zone != "" {
+			return "" // the entries have zones of their own
+		}
+	}
+	for i := range d.Blocks { // a zone with some other time: "Duration: 10:04 to 11:30 UTC"
+		if _, _, z := timeIn(d.Blocks[i].Text.Plain); z != "" {
+			return z
+		}
+	}
+	return ""
+}
+
+// speaksOfTimes reports whether a text is about the times that a document uses.
+func speaksOfTimes(s string) bool {
+	s = strings.ToLower(s)
+	for _, p := range []string{"all times", "times are", "times in", "timezone", "time zone", "timestamps", "time stamps", "times given", "all time in"} {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
+}
