@@ -60,3 +60,14 @@ func clausal(word string) bool {
 	}
 	return false
 }
+
+// subordinator reports whether the word, tagged as a preposition, begins a
+// clause.
+func subordinator(word string) bool {
+	switch word {
+	case "that", "because", "since", "while", "if", "as", "after", "before", "until", "although", "though", "unless", "so",
+		"whether", "than":
+		return true
+	}
+	return false
+}

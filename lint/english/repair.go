@@ -93,19 +93,47 @@ func (s *Sentence) repairWithin(i, n int) {
 	word := Fold(s.tokens[i].Text)
 	left := s.tag(i-1, n)
 	switch t := s.tags[i]; {
-	case (t == "NNS" || t == "NN" || t == "NNPS") && strings.HasSuffix(word, "s") && s.subject(i-1) &&
-		(determiner(s.tag(i+1, n)) || s.agent(i-1) && s.tag(i+1, n) == "TO" || s.agent(i-1) && noun(s.tag(i+1, n)) && !s.phraseGoesOn(i+1, n)):
+	case strings.HasPrefix(t, "NN") && strings.HasSuffix(word, "s") && s.subject(i-1) && s.takesObject(i, n):
 		s.tags[i] = "VBZ" // the team patches the hosts
+	case finite(t) && strings.HasSuffix(word, "s") && s.subject(i-1) && determiner(s.tag(i+1, n)) &&
+		s.phraseGoesOn(i+1, n) && s.verbBefore(i-1):
+		s.tags[i] = "NNS" // we lost the log files the team needed
 	case t == "VBN" && (s.subject(i-1) || left == "RB") && !s.auxiliary(i) && s.tag(i+1, n) != "" &&
 		Fold(s.tokens[i+1].Text) != "by" && !s.finiteAround(i, n):
 		s.tags[i] = "VBD" // the alert fired at ten
-	case (open(t) || t == "IN") && s.modal(i) && (inList("imperative", word) || t == "NN" && s.tags[i-1] != "VBD" && s.tags[i-1] != "VBP" && s.tags[i-1] != "VBZ"):
+	case (open(t) || t == "IN") && s.modal(i) && (inList("imperative", word) || t == "NN" && !finite(left)):
 		s.tags[i] = "VB" // did not patch the hosts
 	case left == "TO" && strings.HasPrefix(t, "NN") && inList("imperative", word) && determiner(s.tag(i+1, n)):
 		s.tags[i] = "VB" // to patch the hosts
 	case left == "CC" && open(t) && i > 1:
 		s.repairSecond(i, n, word)
 	}
+}
+
+// takesObject reports whether the word i, in -s behind a possible subject, has
+// an object rather than a relative clause behind it: the team patches the
+// hosts, but the errors the team saw. Behind a name of somebody who acts a bare
+// noun or a "to" is enough.
+func (s *Sentence) takesObject(i, n int) bool {
+	next, agent := s.tag(i+1, n), s.agent(i-1)
+	if determiner(next) {
+		return agent || !s.phraseGoesOn(i+1, n)
+	}
+	return agent && (next == "TO" || noun(next) && !s.phraseGoesOn(i+1, n))
+}
+
+// verbBefore reports whether the clause has its finite verb before token i, and
+// one that takes no clause as its object.
+func (s *Sentence) verbBefore(i int) bool {
+	for i--; i >= 0; i-- {
+		switch t := s.tags[i]; {
+		case finite(t):
+			return !clausal(s.word(i))
+		case t == "," || t == ":" || t == "CC" || t[0] == 'W' || t == "IN" && subordinator(s.word(i)):
+			return false
+		}
+	}
+	return false
 }
 
 // repairSecond gives the second of two coordinated verbs the form of the first.
