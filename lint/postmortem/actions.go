@@ -13,12 +13,19 @@ import (
 // plan reads the actions of a document.
 type plan struct {
 	*Document
-	made map[int]bool // blocks that an action was made of
+	made  map[int]bool // blocks that an action was made of
+	over  Action       // what the title over the actions says of all of them
+	since int          // the section that it stands in
+	late  bool         // the document has no action section
+	on    int          // 1 + the section in which text has turned to actions
 }
 
 // planned fills in the actions.
 func (d *Document) planned() {
-	p := &plan{Document: d, made: map[int]bool{}}
+	p := &plan{Document: d, made: map[int]bool{}, late: true}
+	for i := range d.Sections {
+		p.late = p.late && !d.Sections[i].Is(Actions)
+	}
 	for i := 0; i < len(d.Blocks); i++ {
 		b := &d.Blocks[i]
 		in := d.Section(i)
@@ -26,7 +33,7 @@ func (d *Document) planned() {
 		case b.Quote > 0:
 		case b.Kind == markdown.Cell:
 			i = p.table(i) - 1
-		case in.Is(Actions) && p.field(i):
+		case in.Is(Actions) && (p.field(i) || p.titles(i)):
 		case b.Text.Plain == "":
 		case b.Task != markdown.NoTask:
 			p.whole(i, b.Text)
@@ -42,6 +49,29 @@ func (d *Document) planned() {
 			p.paragraph(i)
 		}
 	}
+}
+
+// titles reports whether a block is a title over actions that names who does
+// them or by when: "Platform team", "By the end of June", "P1".
+func (p *plan) titles(i int) bool {
+	b := &p.Blocks[i]
+	plain := strings.Trim(b.Text.Plain, " :.")
+	if b.Kind == markdown.Heading {
+		p.over = Action{}
+	}
+	if b.Kind != markdown.Heading && (b.Kind != markdown.Paragraph || b.Label < len(b.Text.Plain) || b.Label == 0) || p.Section(i).Block == i {
+		return false
+	}
+	over := Action{}
+	if v, ok := deadline(strings.Trim(bare(plain), "() ")); ok {
+		over.Due = v
+	} else if isGroup(plain) || handles(plain) {
+		over.Owner = plain
+	} else {
+		return false
+	}
+	p.over, p.since = over, p.place[i]
+	return true
 }
 
 // body returns the text of a block without the title that it carries.
@@ -74,6 +104,14 @@ func (p *plan) whole(i int, t markdown.Text) {
 	a.Span = t.Span(0, len(t.Plain))
 	if a.Owner == "" {
 		a.Owner = p.ownerAbove(i)
+	}
+	if p.since == p.place[i] && b.Parent < 0 {
+		if a.Owner == "" {
+			a.Owner = p.over.Owner
+		}
+		if a.Due == "" {
+			a.Due = p.over.Due
+		}
 	}
 	p.made[i] = true
 	p.Actions = append(p.Actions, a)
@@ -129,6 +167,14 @@ func (p *plan) item(i int) {
 		}
 	}
 	p.whole(i, text)
+	if a := &p.Actions[len(p.Actions)-1]; a.Block == i { // what follows the proposal explains it
+		for _, s := range english.Split(text.Plain) {
+			if proposes(text.Plain[s.Start:s.End]) {
+				a.Span = text.Span(0, s.End)
+				break
+			}
+		}
+	}
 }
 
 // under reports whether a block belongs to an item that is an action.
@@ -154,6 +200,16 @@ func (p *plan) paragraph(i int) {
 		return
 	}
 	text := p.body(i)
+	if b.Label > 0 && b.Label == len(b.Text.Plain) {
+		return
+	}
+	if labelled(b, "task", "action", "action item", "todo", "to do", "to-do", "next step", "follow-up") && text.Plain != "" {
+		p.whole(i, text)
+		return
+	}
+	if text.Plain != "" && text.All(markdown.Emphasis, 0, len(text.Plain)) {
+		return // a remark or a template's prompt
+	}
 	for _, s := range english.Split(text.Plain) {
 		sentence := text.Plain[s.Start:s.End]
 		if strings.HasSuffix(sentence, ":") || strings.HasSuffix(sentence, "?") || strings.HasSuffix(sentence, ";") && !orders(sentence) || recaps(sentence) {
@@ -172,10 +228,14 @@ var announcements = []string{"moving forward,", "going forward,", "in the future
 // clearly marked as such.
 func (p *plan) announced(i int) {
 	b := &p.Blocks[i]
-	if p.Section(i).Is(MetadataKind, Participants, Supporting, Timeline) || len(b.Text.Plain) < 20 {
+	if p.Section(i).Is(MetadataKind, Participants, Supporting, Timeline, Lessons, Impact) || len(b.Text.Plain) < 20 {
 		return
 	}
-	on := false
+	if p.late && p.Section(i).Is(Resolution, Lessons) {
+		p.pending(i)
+		return
+	}
+	on := p.on == p.place[i]+1
 	lower := ""
 	for _, a := range announcements {
 		if lower == "" {
@@ -186,7 +246,7 @@ func (p *plan) announced(i int) {
 	if !on {
 		return
 	}
-	on = false
+	on = p.on == p.place[i]+1
 	for _, s := range english.Split(b.Text.Plain) {
 		sentence := b.Text.Plain[s.Start:s.End]
 		lower := strings.ToLower(sentence)
@@ -195,6 +255,29 @@ func (p *plan) announced(i int) {
 		}
 		if on && proposes(sentence) && !recaps(sentence) {
 			p.whole(i, b.Text.Slice(s.Start, s.End))
+			if p.late {
+				p.on = p.place[i] + 1 // the paragraphs after it go on with it
+			}
+		}
+	}
+}
+
+// intents are the phrases by which a sentence outside of the action section
+// says that work is under way or decided on.
+var intents = []string{" plan to ", " plans to ", " is being ", " are being ", " are also being ", " is also being ", " working on ", " under way", " underway", " we need to ", " we will ", " we'll ", " is exploring ", " changes coming "}
+
+// pending makes actions of the sentences of a document without an action
+// section that say which work is under way or decided on.
+func (p *plan) pending(i int) {
+	b := &p.Blocks[i]
+	for _, s := range english.Split(b.Text.Plain) {
+		sentence := b.Text.Plain[s.Start:s.End]
+		low := " " + strings.ReplaceAll(strings.ToLower(sentence), "’", "'") + " "
+		for _, x := range intents {
+			if strings.Contains(low, x) && !recaps(sentence) {
+				p.whole(i, b.Text.Slice(s.Start, s.End))
+				break
+			}
 		}
 	}
 }
@@ -223,6 +306,7 @@ var openers = map[string]bool{"also": true, "additionally": true, "finally": tru
 // orders reports whether a text starts with a verb in the base form: an order
 // to do something. A number, a label and a few adverbs may stand before it.
 func orders(s string) bool {
+	s = undecorated(s)
 	for range 3 {
 		s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != markdown.Object })
 		first := true
@@ -253,6 +337,13 @@ func orders(s string) bool {
 	return false
 }
 
+// undecorated returns s without the emoji, by sign or by name, that it starts with.
+func undecorated(s string) string {
+	c := &cursor{s: s}
+	c.ornaments()
+	return c.rest()
+}
+
 func verb(w string) bool {
 	v := vocabulary()["imperative"]
 	if v[w] {
@@ -275,8 +366,8 @@ func cutWord(s string) (w, rest string) {
 }
 
 // duties are the phrases by which a sentence proposes work.
-var duties = []string{" will ", " we'll ", " should ", " must ", " need ", " needs to ", " need to ", " needs ", " plan to ", " plans to ", " plan on ", " plans more ", " planning to ", " going to ", " shall ",
-	" intend to ", " is being ", " are being ", " to be ", " is necessary", " are necessary", " is required", " working on ", " would like to ", " have to ", " has to ", " could be ", " can be ", " might ",
+var duties = []string{" will ", " we'll ", " should ", " must ", " we need ", " need be ", " needs to ", " need to ", " is scheduled ", " are scheduled ", " is planned", " are planned", " plan to ", " plans to ", " plan on ", " plans more ", " planning to ", " going to ", " shall ",
+	" intend to ", " is being ", " are being ", " to be ", " is necessary", " are necessary", " is required", " working on ", " would like to ", " have to ", " has to ", " could be ", " might ",
 	" hope to ", " hoping to ", " aim to ", " decided to ", " exploring ", " are implementing ", " under way", " underway", " looking into ", " actively working ", " want to ", " requires ", " require "}
 
 // proposes reports whether a sentence proposes work: it orders it, or says that
@@ -305,15 +396,12 @@ func proposes(s string) bool {
 }
 
 // recalls are the words with which a sentence looks back at the actions listed.
-var recalls = []string{"by implementing", "by addressing", "by taking", "by making", "by prioritizing", "by prioritising", "by following", "by doing", "by adopting", "by learning", "by applying", "these ", "those ", "this ",
+var recalls = []string{"by ", "these ", "those ", "this ",
 	"with these", "with this", "in conclusion", "overall", "together", "in summary", "the following", "below", "as follows", "to conclude", "through these", "we believe", "we hope", "we apologi", "we aim", "implementing these", "all of these", "all these", "it serves", "while ", "thank", "note:", "ps:", "p.s", "if you "}
 
 // recaps reports whether a sentence leads into the actions or looks back at them.
 func recaps(s string) bool {
-	low := strings.ToLower(strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }))
-	if strings.HasPrefix(low, "white_check_mark:") {
-		low = strings.TrimPrefix(low, "white_check_mark:")
-	}
+	low := strings.ToLower(strings.TrimLeftFunc(undecorated(s), func(r rune) bool { return !unicode.IsLetter(r) }))
 	for _, r := range recalls {
 		if strings.HasPrefix(low, r) {
 			return true
@@ -324,14 +412,6 @@ func recaps(s string) bool {
 }
 
 // told reports whether a sentence tells of work that is done.
-func told(s string) bool {
-	low := strings.ToLower(s)
-	for _, d := range []string{" will ", " should ", " must ", " need", " plan", " going to "} {
-		if strings.Contains(low, d) {
-			return false
-		}
-	}
-	return finished(s)
-}
+func told(s string) bool { return !orders(s) && finished(s) }
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }

@@ -49,8 +49,9 @@ func nameOf(s string) field {
 		}
 	}
 	if at := strings.LastIndexByte(s, ' '); at > 0 { // "Action owner", "Target due date"
-		if f := fieldNames[s[at+1:]]; f == ownerField || f == dueField || f == ticketField || f == statusField {
-			return f
+		switch head := s[at+1:]; head {
+		case "owner", "owners", "assignee", "dri", "date", "deadline", "eta", "priority", "release", "ticket", "issue", "bug", "link", "status":
+			return fieldNames[head]
 		}
 	}
 	return noField

@@ -132,6 +132,9 @@ func (p *plan) field(i int) bool {
 	v := p.Blocks[i].Text.Slice(b.Label, len(b.Text.Plain)).Trim()
 	r := reading(v, p.Source)
 	value := v.Verbatim(p.Source)
+	if len(strings.Fields(value)) > 8 {
+		return false
+	}
 	switch f {
 	case ownerField:
 		a.Owner = value

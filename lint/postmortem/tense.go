@@ -25,31 +25,35 @@ func finished(s string) bool {
 	if i := strings.Index(s, ": "); i > 0 && i < 60 { // a label says what, the text what was done
 		s = s[i+2:]
 	}
-	n, helped := 0, false
-	for f := range strings.FieldsSeq(strings.ToLower(strings.ReplaceAll(s, "’", "'"))) {
+	s = strings.ToLower(strings.ReplaceAll(s, "’", "'"))
+	told := strings.HasPrefix(s, "we ") || strings.HasPrefix(s, "i ") || strings.HasPrefix(s, "the ")
+	n, helped, last := 0, false, ""
+	for f := range strings.FieldsSeq(s) {
 		w := strings.TrimFunc(f, func(r rune) bool { return !unicode.IsLetter(r) })
 		if w == "" {
 			continue
 		}
-		if n++; n > 14 {
-			return false
-		}
+		n++
+		last = w
 		switch {
-		case n == 1 && past(w) && !adjectives[w], w == "improved" && n == 1:
-			return true
+		case n > 24, w == "will", w == "should", w == "must", w == "need", w == "needs", w == "is", w == "are", w == "would", w == "working", w == "could", w == "to" && n < 6:
+			return false
+		case n == 1 && past(w) && (!adjectives[w] || w == "improved"):
+			helped = false
+			if !strings.Contains(s, "working on") {
+				return true
+			}
 		case w == "was" || w == "were" || w == "has" || w == "have" || w == "had" || strings.HasSuffix(w, "'ve"):
 			helped = true
-		case helped && (w == "to" || w == "not" || w == "been" && strings.HasSuffix(f, ".")):
+		case helped && (w == "to" || w == "not" || w == "decided" || w == "planned"):
 			return false
 		case helped && (past(w) || participles[w]):
 			return true
-		case n < 6 && past(w) && (strings.HasPrefix(strings.ToLower(s), "we ") || strings.HasPrefix(strings.ToLower(s), "i ") || strings.HasPrefix(strings.ToLower(s), "the ")):
+		case told && n < 6 && past(w):
 			return !adjectives[w]
-		case w == "will" || w == "should" || w == "must" || w == "need" || w == "needs" || w == "is" || w == "are":
-			return false
 		}
 	}
-	return false
+	return n > 1 && n <= 6 && past(last) && !adjectives[last] // Alerts configured
 }
 
 // participles are past participles without -ed.

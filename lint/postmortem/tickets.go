@@ -195,8 +195,13 @@ func ownerIn(s string) string {
 // will …", "Platform team to …".
 func subject(s string) string {
 	words := strings.Fields(s)
+	for n := range min(4, len(words)) { // I will …, In the future, I might …
+		if words[n] == "I" || words[n] == "I'll" || words[n] == "I’ll" || words[n] == "I'm" || words[n] == "I’m" {
+			return "I"
+		}
+	}
 	for n := 1; n < min(7, len(words)-1); n++ {
-		if !oneOfFold(words[n], "will", "should", "to", "must", "shall") {
+		if !oneOfFold(words[n], "will", "should", "to", "must", "shall", "is", "are", "plans", "needs", "need") {
 			continue
 		}
 		head := words[:n]
