@@ -228,11 +228,11 @@ var announcements = []string{"moving forward,", "going forward,", "in the future
 // clearly marked as such.
 func (p *plan) announced(i int) {
 	b := &p.Blocks[i]
-	if p.Section(i).Is(MetadataKind, Participants, Supporting, Timeline, Lessons, Impact) || len(b.Text.Plain) < 20 {
-		return
-	}
 	if p.late && p.Section(i).Is(Resolution, Lessons) {
 		p.pending(i)
+		return
+	}
+	if p.Section(i).Is(MetadataKind, Participants, Supporting, Timeline, Lessons, Impact) || len(b.Text.Plain) < 20 {
 		return
 	}
 	on := p.on == p.place[i]+1
@@ -264,7 +264,7 @@ func (p *plan) announced(i int) {
 
 // intents are the phrases by which a sentence outside of the action section
 // says that work is under way or decided on.
-var intents = []string{" plan to ", " plans to ", " is being ", " are being ", " are also being ", " is also being ", " working on ", " under way", " underway", " we need to ", " we will ", " we'll ", " is exploring ", " changes coming "}
+var intents = []string{" we plan to ", " plans to ", " is being ", " are being ", " are also being ", " is also being ", " working on ", " under way", " underway", " we need to ", " we will ", " we'll ", " is exploring ", " changes coming ", " we're "}
 
 // pending makes actions of the sentences of a document without an action
 // section that say which work is under way or decided on.
@@ -274,7 +274,7 @@ func (p *plan) pending(i int) {
 		sentence := b.Text.Plain[s.Start:s.End]
 		low := " " + strings.ReplaceAll(strings.ToLower(sentence), "’", "'") + " "
 		for _, x := range intents {
-			if strings.Contains(low, x) && !recaps(sentence) {
+			if strings.Contains(low, x) && proposes(sentence) && !recaps(sentence) {
 				p.whole(i, b.Text.Slice(s.Start, s.End))
 				break
 			}
@@ -366,7 +366,7 @@ func cutWord(s string) (w, rest string) {
 }
 
 // duties are the phrases by which a sentence proposes work.
-var duties = []string{" will ", " we'll ", " should ", " must ", " we need ", " need be ", " needs to ", " need to ", " is scheduled ", " are scheduled ", " is planned", " are planned", " plan to ", " plans to ", " plan on ", " plans more ", " planning to ", " going to ", " shall ",
+var duties = []string{" will ", " we'll ", " should ", " must ", " we need ", " need be ", " needs to ", " need to ", " is scheduled ", " are scheduled ", " is planned", " are planned", " we plan to ", " plans to ", " plan on ", " plans more ", " planning to ", " going to ", " shall ",
 	" intend to ", " is being ", " are being ", " to be ", " is necessary", " are necessary", " is required", " working on ", " would like to ", " have to ", " has to ", " could be ", " might ",
 	" hope to ", " hoping to ", " aim to ", " decided to ", " exploring ", " are implementing ", " under way", " underway", " looking into ", " actively working ", " want to ", " requires ", " require "}
 

@@ -1,3 +1,274 @@
 package postmortem
 
-func (d *Document) described() {}
+import (
+	"strings"
+
+	"github.com/unblame/unblame/lint/markdown"
+)
+
+// detail is a part of the metadata.
+type detail uint8
+
+const (
+	noDetail detail = iota
+	dateDetail
+	authorDetail
+	severityDetail
+	statusDetail
+)
+
+// detailNames are the labels, keys and headers under which documents state
+// their metadata; a name that more plainly means the incident's own comes with
+// a higher weight.
+var detailNames = map[string]struct {
+	detail
+	weight int
+}{
+	"date": {dateDetail, 3}, "date of incident": {dateDetail, 4}, "incident date": {dateDetail, 4}, "incident dates": {dateDetail, 4}, "dates": {dateDetail, 3}, "date of outage": {dateDetail, 4}, "outage date": {dateDetail, 4}, "date of the incident": {dateDetail, 4}, "date of event": {dateDetail, 4},
+	"incident start": {dateDetail, 3}, "start": {dateDetail, 2}, "start time": {dateDetail, 2}, "start date": {dateDetail, 2}, "start-time": {dateDetail, 2}, "started": {dateDetail, 2}, "started at": {dateDetail, 2}, "duration": {dateDetail, 2}, "date and time": {dateDetail, 3}, "when": {dateDetail, 2}, "occurred": {dateDetail, 3}, "time": {dateDetail, 1}, "incident time": {dateDetail, 1}, "duration of the outage": {dateDetail, 2},
+	"published": {dateDetail, 1}, "posted on": {dateDetail, 1}, "posted": {dateDetail, 1}, "created": {dateDetail, 1}, "last modified": {dateDetail, 1}, "last updated": {dateDetail, 1}, "updated": {dateDetail, 1}, "date of postmortem": {dateDetail, 1}, "postmortem date": {dateDetail, 1}, "report date": {dateDetail, 1}, "publishdate": {dateDetail, 1}, "pubdate": {dateDetail, 1}, "lastmod": {dateDetail, 1}, "incident_date": {dateDetail, 4},
+
+	"author": {authorDetail, 4}, "authors": {authorDetail, 4}, "author(s)": {authorDetail, 4}, "written by": {authorDetail, 4}, "created by": {authorDetail, 3}, "prepared by": {authorDetail, 3}, "report by": {authorDetail, 3}, "reported by": {authorDetail, 2}, "compiled by": {authorDetail, 3}, "owner": {authorDetail, 3}, "owners": {authorDetail, 3}, "post-mortem owner": {authorDetail, 4}, "postmortem owner": {authorDetail, 4}, "report owner": {authorDetail, 3}, "lead": {authorDetail, 2}, "incident lead": {authorDetail, 2}, "incident commander": {authorDetail, 2}, "incident manager": {authorDetail, 2}, "incident owner": {authorDetail, 3}, "dri": {authorDetail, 3}, "by": {authorDetail, 3}, "posted by": {authorDetail, 3}, "writer": {authorDetail, 3}, "reporter": {authorDetail, 2}, "facilitator": {authorDetail, 2}, "contributors": {authorDetail, 1}, "published by": {authorDetail, 3}, "by the on call person": {authorDetail, 2}, "author of this report": {authorDetail, 4}, "about the author": {authorDetail, 3}, "contact": {authorDetail, 1}, "editor": {authorDetail, 1},
+
+	"severity": {severityDetail, 4}, "sev": {severityDetail, 4}, "severity level": {severityDetail, 4}, "incident severity": {severityDetail, 4}, "priority": {severityDetail, 2}, "criticality": {severityDetail, 3}, "impact level": {severityDetail, 3}, "incident level": {severityDetail, 3}, "level": {severityDetail, 1}, "incident priority": {severityDetail, 3}, "severity and priority": {severityDetail, 3},
+
+	"status": {statusDetail, 4}, "current status": {statusDetail, 3}, "incident status": {statusDetail, 4}, "post-mortem status": {statusDetail, 4}, "postmortem status": {statusDetail, 4}, "document status": {statusDetail, 4}, "report status": {statusDetail, 4}, "state": {statusDetail, 2}, "resolution status": {statusDetail, 2}, "review status": {statusDetail, 3}, "status of the incident": {statusDetail, 4},
+}
+
+// teller gathers the metadata of a document, the best statement of each detail.
+type teller struct {
+	*Document
+	value  [statusDetail + 1]string
+	weight [statusDetail + 1]int
+}
+
+// described fills in the metadata.
+func (d *Document) described() {
+	t := &teller{Document: d}
+	for _, f := range d.FrontMatter.Fields {
+		t.say(strings.ReplaceAll(f.Key, "_", " "), strings.Join(f.Values, ", "), 1)
+	}
+	known := 0
+	for i := range d.Blocks {
+		s := d.Section(i)
+		if s.Block == i && s.Kind != Other && s.Kind != MetadataKind && s.Form == "heading" {
+			known++
+		}
+		t.block(i, known)
+	}
+	t.titled()
+	d.Metadata = Metadata{Date: t.value[dateDetail], Author: t.value[authorDetail], Severity: t.value[severityDetail], Status: t.value[statusDetail]}
+	d.dayOf(t.value[dateDetail])
+}
+
+// say notes that the document gives a detail under some name.
+func (t *teller) say(name, value string, bonus int) bool {
+	name = strings.ToLower(strings.Trim(name, " \t\n:*_.?-–—"))
+	n, ok := detailNames[name]
+	if !ok {
+		n, ok = detailNames[strings.ToLower(bare(name))]
+	}
+	value = strings.TrimSpace(value)
+	if !ok || isBlank(value) || value == "" {
+		return false
+	}
+	switch n.detail {
+	case dateDetail:
+		if _, _, _, dated := dateIn(value); !dated {
+			return false
+		}
+	case authorDetail, statusDetail, severityDetail:
+		if len(strings.Fields(value)) > 14 && n.weight < 4 {
+			return false
+		}
+	}
+	if n.weight+bonus > t.weight[n.detail] {
+		t.value[n.detail], t.weight[n.detail] = value, n.weight+bonus
+	}
+	return true
+}
+
+// block reads one block: a label with its value, a cell with the one beside it
+// or below it, a title with what follows. Past the third section only parts
+// that are set as metadata count.
+func (t *teller) block(i, known int) {
+	b := &t.Blocks[i]
+	s := t.Section(i)
+	if b.Quote > 0 || s.Is(Actions, Timeline) && s.Block != i {
+		return
+	}
+	plain := b.Text.Plain
+	in := s.Kind == MetadataKind
+	switch {
+	case b.Kind == markdown.Cell:
+		t.cell(i)
+	case b.Kind == markdown.Heading:
+		if i+1 < len(t.Blocks) && len(plain) < 60 && t.Blocks[i+1].Kind != markdown.Heading && t.Blocks[i+1].Kind != markdown.Cell {
+			if next := &t.Blocks[i+1]; next.Label == 0 || strings.Contains(strings.ToLower(plain), "author") {
+				t.parts(plain, next.Text.Verbatim(t.Source))
+			}
+		}
+		if b.Label > 0 && b.Label < len(plain) { // **Author: Ana**
+			t.say(plain[:b.Label], plain[b.Label:], 0)
+		}
+	case b.Label > 0 && (known < 3 || in || b.Label < 20):
+		value := b.Text.Slice(b.Label, len(plain)).Trim().Verbatim(t.Source)
+		if value == "" && i+1 < len(t.Blocks) && t.Blocks[i+1].Label == 0 {
+			value = t.Blocks[i+1].Text.Verbatim(t.Source)
+		}
+		if known < 3 || in || len(strings.Fields(value)) < 6 {
+			t.say(plain[:b.Label], value, 0)
+		}
+	case len(plain) < 120 && b.Kind != markdown.CodeBlock:
+		t.byline(plain)
+	}
+}
+
+// parts says the details of a compound title, as in "Severity & impact".
+func (t *teller) parts(title, value string) {
+	if t.say(title, value, 0) {
+		return
+	}
+	for _, p := range compound(bare(title)) {
+		t.say(p, value, 0)
+	}
+}
+
+// cell reads a cell that names a detail.
+func (t *teller) cell(i int) {
+	b := &t.Blocks[i]
+	if len(b.Text.Plain) > 40 {
+		return
+	}
+	if b.Column == 0 && i+1 < len(t.Blocks) && sameRow(b, &t.Blocks[i+1]) && detailOf(t.Blocks[i+1].Text.Plain) == noDetail {
+		if t.say(b.Text.Plain, t.Blocks[i+1].Text.Verbatim(t.Source), 0) {
+			return
+		}
+	}
+	if b.Row > 0 || t.Section(i).Is(Actions) {
+		return
+	}
+	rows, values := 0, 0
+	for j := i + 1; j < len(t.Blocks) && t.Blocks[j].Table == b.Table && t.Blocks[j].Kind == markdown.Cell && rows < 2; j++ {
+		if t.Blocks[j].Column == b.Column {
+			rows, values = rows+1, j
+		}
+	}
+	if rows == 1 { // a header over one row of values
+		t.say(b.Text.Plain, t.Blocks[values].Text.Verbatim(t.Source), 0)
+	}
+}
+
+func detailOf(name string) detail {
+	return detailNames[strings.ToLower(strings.Trim(name, " :*"))].detail
+}
+
+// byline reads "By Ana Silva", "Written by …", "Date 2024-03-01 · Status draft".
+func (t *teller) byline(plain string) {
+	low := strings.ToLower(plain)
+	for _, p := range []string{"written by ", "authored by ", "author ", "by ", "posted by ", "compiled by ", "prepared by ", "report by ", "reported by "} {
+		rest, ok := strings.CutPrefix(low, p)
+		if !ok {
+			if at := strings.Index(low, " "+p); at > 0 && p != "by " && p != "author " {
+				rest, ok = low[at+1+len(p):], true
+			}
+		}
+		if !ok || len(low) != len(plain) {
+			continue
+		}
+		name := plain[len(plain)-len(rest):]
+		name, _, _ = strings.Cut(name, " on ")
+		for _, sep := range []string{",", " – ", " — ", " - ", "|", "·", " the ", " at "} {
+			name, _, _ = strings.Cut(name, sep)
+		}
+		if name = strings.Trim(name, " .-–—:"); isName(name) || handles(name) || p != "by " && len(strings.Fields(name)) < 6 && name != "" {
+			if t.weight[authorDetail] < 3 {
+				t.value[authorDetail], t.weight[authorDetail] = name, 3
+			}
+			return
+		}
+	}
+	if strings.ContainsAny(plain, "·|") { // one line of several details
+		for part := range strings.FieldsFuncSeq(plain, func(r rune) bool { return r == '·' || r == '|' }) {
+			if key, value, ok := strings.Cut(part, ":"); ok {
+				t.say(key, value, 0)
+			}
+		}
+	}
+}
+
+// titled takes the date and the severity from the title, and failing that the
+// first date that the document speaks of.
+func (t *teller) titled() {
+	for i := range t.Blocks {
+		if t.Blocks[i].Kind != markdown.Heading && i > 0 {
+			continue
+		}
+		plain := t.Blocks[i].Text.Plain
+		if d, from, to, ok := dateIn(plain); ok && t.weight[dateDetail] < 2 {
+			t.date(d, plain[from:to], 2)
+		}
+		if v := severityIn(plain); v != "" && t.value[severityDetail] == "" {
+			t.value[severityDetail] = v
+		}
+		break
+	}
+	if title := t.fieldOf("title"); t.weight[dateDetail] < 2 && title != "" {
+		if d, from, to, ok := dateIn(title); ok {
+			t.date(d, title[from:to], 2)
+		}
+	}
+	if t.weight[dateDetail] == 0 {
+		for i := range t.Blocks {
+			b := &t.Blocks[i]
+			if b.Text.Plain == "" || t.Section(i).Is(Actions, Supporting, Background) {
+				continue
+			}
+			if d, from, to, ok := dateIn(b.Text.Plain); ok {
+				t.date(d, b.Text.Plain[from:to], 1)
+				break
+			}
+		}
+	}
+	if v := t.value[dateDetail]; v != "" {
+		if d, _, _, ok := dateIn(v); ok && d.String() != "" {
+			t.value[dateDetail] = d.String()
+		}
+	}
+}
+
+func (t *teller) date(d day, written string, weight int) {
+	t.value[dateDetail], t.weight[dateDetail] = written, weight
+	if s := d.String(); s != "" {
+		t.value[dateDetail] = s
+	}
+}
+
+// fieldOf returns the value of a field of the front matter.
+func (d *Document) fieldOf(key string) string {
+	for _, f := range d.FrontMatter.Fields {
+		if strings.EqualFold(f.Key, key) {
+			return strings.Join(f.Values, ", ")
+		}
+	}
+	return ""
+}
+
+// dayOf keeps the incident's day for dates without a year.
+func (d *Document) dayOf(s string) {
+	if date, _, _, ok := dateIn(s); ok {
+		d.day = date
+	}
+}
+
+// severityIn returns a severity named in a title: "SEV-1", "Sev 2", "P1".
+func severityIn(s string) string {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" []():,/", r) }) {
+		up := strings.ToUpper(w)
+		rest, ok := strings.CutPrefix(up, "SEV")
+		if rest = strings.TrimLeft(rest, "-"); ok && len(rest) == 1 && isDigit(rest[0]) || len(up) == 2 && up[0] == 'P' && isDigit(up[1]) {
+			return w
+		}
+	}
+	return ""
+}
