@@ -42,7 +42,9 @@ var doors = map[string][]string{
 	"github.com/fatih/color":           {"lint/report"},
 	"github.com/mattn/go-runewidth":    {"lint/report"},
 	"github.com/spf13/cobra":           {"cmd/unblame"},
+	"github.com/spf13/pflag":           {"cmd/unblame"},
 	"github.com/bmatcuk/doublestar/v4": {"cmd/unblame"},
+	"golang.org/x/sys":                 {"cmd/unblame"}, // the width of the terminal
 }
 
 func TestLayers(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
 	"github.com/unblame/unblame/lint/postmortem"
 )
@@ -12,15 +13,7 @@ import (
 type Inspection struct {
 	Path      string
 	Document  *postmortem.Document
-	Sentences []Sentence // nil if they weren't asked for
-}
-
-// Sentence is a sentence as the rules see it.
-type Sentence struct {
-	Text     string
-	Section  postmortem.Kind
-	Span     markdown.Span
-	Silenced []string // the contexts that all of it stands in, in which rules are silent
+	Sentences bool // whether to show them as well
 }
 
 // Inspect writes how a file was understood, in the named format, or returns
@@ -119,13 +112,44 @@ func inspectJSON(i Inspection) inspection {
 		start, end := x.span(e.Span)
 		out.Timeline = append(out.Timeline, entry{e.Time, e.Date, e.Zone, e.Text, start, end})
 	}
-	if i.Sentences != nil {
-		list := make([]sentence, len(i.Sentences))
-		for k, s := range i.Sentences {
-			start, end := x.span(s.Span)
-			list[k] = sentence{s.Text, s.Section, start, end, append([]string{}, s.Silenced...), []struct{}{}}
-		}
+	if i.Sentences {
+		list := sentences(d, x)
 		out.Sentences = &list
 	}
 	return out
+}
+
+// sentences returns the sentences of all text but headings.
+func sentences(d *postmortem.Document, x index) []sentence {
+	list := []sentence{}
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind == markdown.Heading {
+			continue
+		}
+		for _, at := range english.Split(b.Text.Plain) {
+			start, end := x.span(b.Text.Span(at.Start, at.End))
+			list = append(list, sentence{
+				Text:    b.Text.Slice(at.Start, at.End).Verbatim(d.Source),
+				Section: d.Section(i).Kind,
+				Start:   start, End: end,
+				Silenced: silenced(english.NewSentence(b.Text.Plain, at)),
+				Clauses:  []struct{}{},
+			})
+		}
+	}
+	return list
+}
+
+// silenced returns the contexts that a whole sentence stands in, in which rules
+// are silent.
+func silenced(s *english.Sentence) []string {
+	names := []string{}
+	for _, name := range english.Contexts() {
+		ctx, _ := english.ParseContext(name)
+		if n := len(s.Tokens()); n > 0 && s.In(ctx, 0, n) {
+			names = append(names, name)
+		}
+	}
+	return names
 }

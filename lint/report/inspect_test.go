@@ -10,14 +10,15 @@ import (
 	"github.com/unblame/unblame/lint/postmortem"
 )
 
-// TestInspect writes one inspection, made by hand, in each format.
+// TestInspect writes an inspection made by hand, an empty one and one with
+// sentences in each format.
 func TestInspect(t *testing.T) {
 	const name = "testdata/inspect/all.txtar"
 	ar, err := txtar.ParseFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	source := ar.Files[0].Data
+	source, prose := ar.Files[0].Data, ar.Files[1].Data
 	at := func(words string) markdown.Span {
 		i := bytes.Index(source, []byte(words))
 		if i < 0 {
@@ -42,16 +43,14 @@ func TestInspect(t *testing.T) {
 			Metadata: postmortem.Metadata{Date: "2024-03-01", Author: "Ana"},
 			Verdict:  postmortem.Verdict{Is: true, Because: []string{`heading "Cause"`, "a timeline"}},
 		},
-		Sentences: []Sentence{
-			{Text: "It stopped.", Section: postmortem.Causes, Span: at("It stopped.")},
-			{Text: "“Stop it!”", Section: postmortem.Causes, Span: at("“Stop it!”"), Silenced: []string{"quoted"}},
-		},
 	}
 	none := Inspection{Path: "b.md", Document: &postmortem.Document{Document: &markdown.Document{}}}
-	for i := range ar.Files[1:] {
-		section := &ar.Files[i+1]
+	read := Inspection{Path: "c.md", Document: postmortem.Read(markdown.Parse(prose)), Sentences: true}
+	read.Document.Verdict = postmortem.Verdict{}
+	for i := range ar.Files[2:] {
+		section := &ar.Files[i+2]
 		var b bytes.Buffer
-		for _, in := range []Inspection{all, none} {
+		for _, in := range []Inspection{all, none, read} {
 			if ok, err := Inspect(section.Name, &b, Options{}, in); !ok || err != nil {
 				t.Fatal(section.Name, ok, err)
 			}
@@ -78,7 +77,7 @@ func TestEmpty(t *testing.T) {
 		files  []File
 		want   string
 	}{
-		{"text", nil, "0 files checked: nothing found\n"},
+		{"text", nil, ""},
 		{"text", []File{clean}, "1 file checked: nothing found\n"},
 		{"text", []File{skipped, clean, skipped}, "1 file checked, 2 skipped as no post-mortem: nothing found\n"},
 		{"text", []File{skipped}, "0 files checked, 1 skipped as no post-mortem: nothing found\nA file that is named on its own is always checked.\n"},

@@ -83,7 +83,7 @@ func (p *page) line(at position, short, long string) {
 		number = fmt.Sprint(at.Line)
 	}
 	short, long = p.o.Printable(short), p.o.Printable(strings.Join(strings.Fields(long), " "))
-	pad := max(0, 12-width(short))
+	pad := max(0, 20-width(short))
 	fmt.Fprintf(&p.b, "%5s  %s%s  %s\n", number, short, strings.Repeat(" ", pad), long)
 }
 

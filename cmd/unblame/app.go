@@ -1,0 +1,118 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+	"github.com/unblame/unblame/lint/report"
+)
+
+// app is the command in its surroundings.
+type app struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	env            func(string) string
+}
+
+// What the exit codes say.
+const (
+	exitClean  = 0 // nothing at or above the fail level
+	exitFound  = 1 // something at or above it
+	exitFailed = 2 // something could not be done
+)
+
+// errFound is what a command returns to end with exitFound. Its output has
+// said what was found.
+var errFound = errors.New("found")
+
+// run runs the command line and returns the exit code. Each error that a
+// command returns, joined ones apart, is one line on stderr. A reader that went
+// away (unblame … | head) ends the run quietly.
+func (a app) run(args []string) int {
+	stderr := a.stderr
+	out := bufio.NewWriter(a.stdout)
+	screen := a.screen()
+	a.stdout = out
+	root := a.root(screen)
+	root.SetArgs(append([]string{}, args...))
+	root.SetOut(out)
+	root.SetErr(stderr)
+	err := root.Execute()
+	if lost := out.Flush(); lost != nil {
+		if errors.Is(lost, syscall.EPIPE) || errors.Is(lost, io.ErrClosedPipe) {
+			return exitClean
+		}
+		err = fmt.Errorf("standard output: %w", lost)
+	}
+	switch {
+	case err == nil:
+		return exitClean
+	case errors.Is(err, errFound):
+		return exitFound
+	}
+	for _, e := range apart(err) {
+		line := strings.Join(strings.Fields(e.Error()), " ")
+		fmt.Fprintf(stderr, "unblame: %s\n", screen.Printable(line))
+	}
+	return exitFailed
+}
+
+// apart returns the errors that were joined to one.
+func apart(err error) []error {
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return []error{err}
+	}
+	var all []error
+	for _, e := range joined.Unwrap() {
+		all = append(all, apart(e)...)
+	}
+	return all
+}
+
+// root returns the command with its subcommands. Without one of them, it checks.
+func (a app) root(screen report.Options) *cobra.Command {
+	root := a.checkCommand(screen)
+	root.Use = "unblame [paths…]"
+	root.Short = "Read post-mortems for blame, hindsight, vague actions and missing parts"
+	root.Long = `unblame reads post-mortems in Markdown. It points at sentences that blame
+people, judge with hindsight, promise vague actions, or leave out what a reader
+needs, and asks a question that leads on.
+
+Given paths, it checks them, like unblame check.`
+	root.Example = "  unblame draft.md"
+	root.Version = version
+	root.SetVersionTemplate("unblame {{.Version}}\n")
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SuggestionsMinimumDistance = 2
+	root.SetFlagErrorFunc(flagError)
+	root.AddCommand(
+		a.checkCommand(screen), a.inspectCommand(screen), a.rulesCommand(screen),
+		a.explainCommand(screen), a.testCommand(screen), a.versionCommand(),
+	)
+	root.SetHelpCommand(helpCommand())
+	return root
+}
+
+// helpCommand is cobra's, with an error for what there is no help on.
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "help [command]",
+		Short:   "Show what a command does",
+		Example: "  unblame help check",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			about, rest, err := cmd.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return fmt.Errorf("help: there is no command %q; unblame --help lists them", strings.Join(args, " "))
+			}
+			about.InitDefaultHelpFlag()
+			return about.Help()
+		},
+	}
+}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/report"
+)
+
+// checking is what the flags of check say.
+type checking struct {
+	format, failLevel, color *choice
+	stdinName, rules         string
+	jobs                     int
+	exitZero, noConfig       bool
+}
+
+func (a app) checkCommand(screen report.Options) *cobra.Command {
+	c := checking{
+		format:    oneOf(report.Formats()...),
+		failLevel: oneOf("error", "warning", "suggestion", "never"),
+		color:     oneOf("auto", "always", "never"),
+	}
+	cmd := &cobra.Command{
+		Use:   "check [paths…]",
+		Short: "Check post-mortems",
+		Long: `Check post-mortems: files, folders, patterns, or - for standard input.
+
+Folders are searched for .md, .markdown and .mdx. What a folder or a pattern
+holds is checked if it reads as a post-mortem; a file that is named on its own
+is always checked.
+
+Exit codes: 0 nothing at or above the fail level, 1 something, 2 something could
+not be done.`,
+		Example: "  unblame check docs/postmortems",
+		Args:    cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			screen.Color = a.painted(c.color.value, screen.Color)
+			return a.check(cmd, c, screen, args)
+		},
+	}
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.Var(c.format, "format", "how to report")
+	f.Var(c.failLevel, "fail-level", "mildest severity that ends with exit code 1")
+	f.BoolVar(&c.exitZero, "exit-zero", false, "end with exit code 0 where it would be 1")
+	f.StringVar(&c.stdinName, "stdin-filename", "-", "`name` to show for standard input")
+	f.StringVar(&c.rules, "rules", "", "`folder` of rule files to use besides the built-in rules")
+	f.BoolVar(&c.noConfig, "no-config", false, "read no configuration file")
+	f.Var(c.color, "color", "when to use colour")
+	f.IntVarP(&c.jobs, "jobs", "j", 0, "files to check at a time; 0 for one per processor")
+	return cmd
+}
+
+func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args []string) error {
+	if len(args) == 0 {
+		if !cmd.Flags().Changed("stdin-filename") {
+			return errors.New("no path is given; name a file, a folder or a pattern, or - for standard input")
+		}
+		args = []string{"-"}
+	}
+	if c.jobs < 0 {
+		return fmt.Errorf("--jobs cannot be %d; it is a number from 0", c.jobs)
+	}
+	if c.jobs == 0 {
+		c.jobs = runtime.GOMAXPROCS(0)
+	}
+	all, err := catalogue(c.rules)
+	if err != nil {
+		return err
+	}
+	set := lint.NewSet(bare(all))
+	list, errs := collect(args, c.stdinName)
+	errs = meantCommand(cmd, args, errs)
+
+	w, _ := report.New(c.format.value, a.stdout, screen)
+	var sum report.Summary
+	for r := range inOrder(c.jobs, list, func(in input) checked { return a.checkOne(in, set) }) {
+		if r.err != nil {
+			errs = append(errs, r.err)
+			continue
+		}
+		sum.Add(r.file)
+		if err := w.File(r.file); err != nil {
+			return err
+		}
+	}
+	if err := w.Close(sum); err != nil {
+		return err
+	}
+	if len(errs) > 0 {
+		return errors.Join(errs...)
+	}
+	level, fails := lint.ParseSeverity(c.failLevel.value)
+	if fails && !c.exitZero && sum.AtLeast(level) > 0 {
+		return errFound
+	}
+	return nil
+}
+
+// checked is a file that was checked, or why it was not.
+type checked struct {
+	file report.File
+	err  error
+}
+
+func (a app) checkOne(in input, set *lint.Set) checked {
+	source, err := a.read(in)
+	if err != nil {
+		return checked{err: err}
+	}
+	result := lint.Run(source, set, lint.Options{})
+	is := result.Document.Verdict.Is
+	if !is && !in.named {
+		return checked{file: report.File{Path: in.path, Skipped: true}}
+	}
+	return checked{file: report.File{Path: in.path, Source: source, Postmortem: is, Findings: result.Findings}}
+}
+
+// meantCommand says more about the one argument of the bare command, if it
+// names no file but nearly a command.
+func meantCommand(cmd *cobra.Command, args []string, errs []error) []error {
+	if cmd.HasParent() || len(errs) == 0 || args[0] == "" || strings.ContainsAny(args[0], "./\\*") {
+		return errs
+	}
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		errs[0] = fmt.Errorf("%s: there is no such file, folder or command; did you mean %q?", args[0], near[0])
+	}
+	return errs
+}

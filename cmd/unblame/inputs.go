@@ -1,0 +1,135 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// input is a file to be read.
+type input struct {
+	path  string
+	named bool // on its own, rather than found by a folder or a pattern
+	stdin bool
+}
+
+// inputs collects files without naming one twice.
+type inputs struct {
+	list []input
+	errs []error
+	seen map[string]int // cleaned path → its place in list
+}
+
+// collect returns the files that the arguments name, in their order: files,
+// folders (searched for Markdown), patterns, and "-" for standard input, which
+// is shown as stdinName. The errors are about the arguments that name nothing.
+func collect(args []string, stdinName string) ([]input, []error) {
+	in := &inputs{seen: map[string]int{}}
+	for _, arg := range args {
+		info, err := os.Stat(arg)
+		switch {
+		case arg == "":
+			in.errs = append(in.errs, errors.New(`"": this path is empty; it has to be named, or left out`))
+		case arg == "-":
+			if !slices.ContainsFunc(in.list, func(i input) bool { return i.stdin }) {
+				in.list = append(in.list, input{path: stdinName, named: true, stdin: true})
+			}
+		case err == nil && info.IsDir():
+			in.folder(arg)
+		case err == nil:
+			in.add(arg, true)
+		case strings.ContainsAny(arg, "*?[{") && errors.Is(err, fs.ErrNotExist):
+			in.pattern(arg)
+		default:
+			in.errs = append(in.errs, unreadable(arg, err))
+		}
+	}
+	return in.list, in.errs
+}
+
+func (in *inputs) add(path string, named bool) {
+	key := filepath.Clean(path)
+	if i, ok := in.seen[key]; ok {
+		in.list[i].named = in.list[i].named || named
+		return
+	}
+	in.seen[key] = len(in.list)
+	in.list = append(in.list, input{path: path, named: named})
+}
+
+// folder adds the Markdown files below a folder, in the order of their paths.
+func (in *inputs) folder(root string) {
+	found := false
+	start := root
+	if info, err := os.Lstat(root); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		start += string(filepath.Separator) // a walk doesn't follow links, not even to its start
+	}
+	err := filepath.WalkDir(start, func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			in.errs = append(in.errs, unreadable(path, err))
+			found = true // nobody knows
+			return fs.SkipDir
+		case entry.IsDir():
+			if path != start && passedOver(entry.Name()) {
+				return fs.SkipDir
+			}
+		case isMarkdown(path) && !passedOver(entry.Name()):
+			in.add(path, false)
+			found = true
+		}
+		return nil
+	})
+	if err != nil {
+		in.errs = append(in.errs, unreadable(root, err))
+	}
+	if !found {
+		in.errs = append(in.errs, fmt.Errorf("%s: there is no Markdown in this folder; it is searched for .md, .markdown and .mdx", root))
+	}
+}
+
+// pattern adds the files that a pattern matches. Unless the pattern says how
+// names end, only Markdown files count; hidden files and folders of other
+// people's code count only where the pattern names them.
+func (in *inputs) pattern(pattern string) {
+	paths, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly(), doublestar.WithNoHidden())
+	if err != nil {
+		in.errs = append(in.errs, fmt.Errorf("%s: the pattern cannot be read; it may use *, ?, **, [a-z] and {a,b}", pattern))
+		return
+	}
+	ending := filepath.Ext(pattern)
+	anyEnding := ending == "" || strings.ContainsAny(ending, "*?[{")
+	over := func(element string) bool { return passedOver(element) && !strings.Contains(pattern, element) }
+	slices.Sort(paths)
+	found := false
+	for _, path := range paths {
+		if anyEnding && !isMarkdown(path) || slices.ContainsFunc(strings.Split(filepath.ToSlash(path), "/"), over) {
+			continue
+		}
+		in.add(path, false)
+		found = true
+	}
+	if !found {
+		in.errs = append(in.errs, fmt.Errorf("%s: the pattern matches no file; it starts at the current folder, and ** stands for any folders", pattern))
+	}
+}
+
+func isMarkdown(path string) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".md", ".markdown", ".mdx":
+		return true
+	}
+	return false
+}
+
+// passedOver reports whether a search leaves out what has this name: hidden
+// files and folders, and other people's code.
+func passedOver(name string) bool {
+	return strings.HasPrefix(name, ".") || name == "node_modules" || name == "vendor"
+}

@@ -1,0 +1,46 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/report"
+)
+
+func (a app) inspectCommand(screen report.Options) *cobra.Command {
+	format := oneOf("text", "json")
+	var sentences, noConfig bool
+	var stdinName string
+	cmd := &cobra.Command{
+		Use:   "inspect FILE",
+		Short: "Show how a file is understood",
+		Long: `Show how a file is understood: whether it reads as a post-mortem, its
+sections, actions and timeline. It helps to see why something was flagged or not.`,
+		Example: "  unblame inspect --sentences draft.md",
+		Args:    one("inspect: name one file, or - for standard input"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			in := input{path: args[0]}
+			if args[0] == "-" {
+				in = input{path: stdinName, stdin: true}
+			} else if info, err := os.Stat(args[0]); err == nil && info.IsDir() {
+				return fmt.Errorf("%s: this is a folder; inspect reads one file at a time", args[0])
+			}
+			source, err := a.read(in)
+			if err != nil {
+				return err
+			}
+			doc := lint.Run(source, lint.NewSet(nil), lint.Options{}).Document
+			_, err = report.Inspect(format.value, a.stdout, screen, report.Inspection{Path: in.path, Document: doc, Sentences: sentences})
+			return err
+		},
+	}
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.Var(format, "format", "how to show it")
+	f.BoolVar(&sentences, "sentences", false, "show the sentences as well")
+	f.StringVar(&stdinName, "stdin-filename", "-", "`name` to show for standard input")
+	f.BoolVar(&noConfig, "no-config", false, "read no configuration file")
+	return cmd
+}

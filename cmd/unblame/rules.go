@@ -1,0 +1,122 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/postmortem"
+	"github.com/unblame/unblame/lint/report"
+	"github.com/unblame/unblame/rules"
+)
+
+// catalogue returns the built-in rules and, unless folder is "", those of the
+// rule files below it.
+func catalogue(folder string) ([]*rules.Rule, error) {
+	all, err := rules.Builtin()
+	if err != nil || folder == "" {
+		return all, err
+	}
+	own, err := load(folder)
+	return slices.Concat(all, own), err
+}
+
+// load reads a folder of rule files.
+func load(folder string) ([]*rules.Rule, error) {
+	info, err := os.Stat(folder)
+	switch {
+	case err != nil:
+		return nil, unreadable(folder, err)
+	case !info.IsDir():
+		return nil, fmt.Errorf("%s: this is a file; name the folder that holds the rule files", folder)
+	}
+	return rules.Load(os.DirFS(folder), filepath.ToSlash(filepath.Clean(folder)))
+}
+
+// bare returns the rules without their pages.
+func bare(all []*rules.Rule) []*lint.Rule {
+	list := make([]*lint.Rule, len(all))
+	for i, r := range all {
+		list[i] = r.Rule
+	}
+	return list
+}
+
+func (a app) rulesCommand(screen report.Options) *cobra.Command {
+	format := oneOf("text", "json")
+	var folder string
+	cmd := &cobra.Command{
+		Use:     "rules",
+		Short:   "List the rules",
+		Long:    "List the rules by group, with how severe each is.",
+		Example: "  unblame rules --format json",
+		Args:    none,
+		RunE: func(*cobra.Command, []string) error {
+			all, err := catalogue(folder)
+			if err != nil {
+				return err
+			}
+			if format.value == "json" {
+				return a.listJSON(all)
+			}
+			return a.list(all, screen)
+		},
+	}
+	cmd.Flags().Var(format, "format", "how to list")
+	cmd.Flags().StringVar(&folder, "rules", "", "`folder` of rule files to list as well")
+	return cmd
+}
+
+func (a app) list(all []*rules.Rule, screen report.Options) error {
+	widest := 0
+	for _, r := range all {
+		widest = max(widest, len(r.ID))
+	}
+	var b strings.Builder
+	group := ""
+	for i, r := range all {
+		if r.Group != group {
+			if i > 0 {
+				b.WriteString("\n")
+			}
+			group = r.Group
+			b.WriteString(screen.Printable(group) + "\n")
+		}
+		fmt.Fprintf(&b, "  %-*s  %-10s  %s\n", widest, screen.Printable(r.ID), r.Severity.Default, screen.Printable(r.Title))
+	}
+	_, err := a.stdout.Write([]byte(b.String()))
+	return err
+}
+
+type listedRule struct {
+	Rule     string       `json:"rule"`
+	Group    string       `json:"group"`
+	Severity string       `json:"severity"`
+	When     []listedWhen `json:"when"`
+	Title    string       `json:"title"`
+	Page     string       `json:"page"`
+}
+
+type listedWhen struct {
+	Section  postmortem.Kind `json:"section"`
+	Severity string          `json:"severity"`
+}
+
+func (a app) listJSON(all []*rules.Rule) error {
+	list := []listedRule{}
+	for _, r := range all {
+		when := []listedWhen{}
+		for _, w := range r.Severity.When {
+			when = append(when, listedWhen{w.Section, w.Then.String()})
+		}
+		list = append(list, listedRule{r.ID, r.Group, r.Severity.Default.String(), when, r.Title, r.Page})
+	}
+	e := json.NewEncoder(a.stdout)
+	e.SetIndent("", " ")
+	return e.Encode(map[string]any{"version": 1, "rules": list})
+}

@@ -1,0 +1,38 @@
+package main
+
+import (
+	"os"
+
+	"github.com/unblame/unblame/lint/report"
+)
+
+// screen returns what the place where the output goes can do.
+func (a app) screen() report.Options {
+	o := report.Options{Version: version, Actions: a.env("GITHUB_ACTIONS") == "true"}
+	if f, ok := a.stdout.(*os.File); ok {
+		if columns, ok := terminal(f); ok {
+			o.Width = min(columns, widest)
+			o.Color = a.env("TERM") != "dumb"
+		}
+	}
+	return o
+}
+
+// widest is the most columns of a terminal that are used: longer lines are hard
+// to read.
+const widest = 120
+
+// painted returns whether to use colour: what the flag says, then NO_COLOR
+// (no-color.org), then FORCE_COLOR and CLICOLOR_FORCE, then what the screen can.
+func (a app) painted(flag string, screen bool) bool {
+	on := func(name string) bool { v := a.env(name); return v != "" && v != "0" }
+	switch {
+	case flag != "auto":
+		return flag == "always"
+	case a.env("NO_COLOR") != "":
+		return false
+	case on("FORCE_COLOR"), on("CLICOLOR_FORCE"):
+		return true
+	}
+	return screen
+}
