@@ -120,5 +120,6 @@ func Read(md *markdown.Document) *Document {
 	d.described()
 	d.chronicled()
 	d.planned()
+	d.judged()
 	return d
 }

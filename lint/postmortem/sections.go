@@ -430,7 +430,7 @@ func (d *Document) timed() {
 			continue
 		}
 		all[d.place[i]]++
-		if markdown.StartsWithTime(b.Text.Plain) {
+		if when(b.Text.Plain).minutes >= 0 {
 			times[d.place[i]]++
 		}
 	}
