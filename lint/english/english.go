@@ -17,11 +17,12 @@ type Span struct{ Start, End int }
 // Sentence is one sentence of a block's plain text. Tokens and tags are made
 // when they are first asked for, so a Sentence is not safe for concurrent use.
 type Sentence struct {
-	block  string
-	at     Span
-	tokens []Token
-	tags   []string
-	quoted []*quote // by token: the innermost quotation around it
+	block   string
+	at      Span
+	tokens  []Token
+	tags    []string
+	clauses []Clause
+	quoted  []*quote // by token: the innermost quotation around it
 }
 
 // NewSentence returns the sentence at the given place of a block's text.

@@ -10,40 +10,63 @@ import (
 //go:embed lists/*.txt
 var files embed.FS
 
-// lexicon is one named list: its entries in the order of the file, and how to
-// find them.
-type lexicon struct {
-	words []string
-	set   map[string]bool
+// list is one word list; it is read when it is first asked for.
+type list struct {
+	name  string
+	once  sync.Once
+	lines []string        // as they stand, without comments
+	words map[string]bool // folded
 }
 
-// lists reads lists/*.txt: a word or phrase a line, # begins a comment.
-var lists = sync.OnceValue(func() map[string]lexicon {
+var lists = sync.OnceValue(func() map[string]*list {
 	entries, _ := files.ReadDir("lists")
-	all := make(map[string]lexicon, len(entries))
+	all := make(map[string]*list, len(entries))
 	for _, e := range entries {
-		data, _ := files.ReadFile("lists/" + e.Name())
-		l := lexicon{set: map[string]bool{}}
-		for line := range strings.Lines(string(data)) {
-			line, _, _ = strings.Cut(line, "#")
-			if word := Fold(strings.TrimSpace(line)); word != "" && !l.set[word] {
-				l.words, l.set[word] = append(l.words, word), true
-			}
-		}
-		all[strings.TrimSuffix(e.Name(), ".txt")] = l
+		name := strings.TrimSuffix(e.Name(), ".txt")
+		all[name] = &list{name: name}
 	}
 	return all
 })
 
-// inList reports whether the folded word is an entry of the list.
-func inList(name, word string) bool { return lists()[name].set[word] }
+func (l *list) read() *list {
+	l.once.Do(func() {
+		data, _ := files.ReadFile("lists/" + l.name + ".txt")
+		l.words = make(map[string]bool, len(data)/8)
+		for line := range strings.Lines(string(data)) {
+			line, _, _ = strings.Cut(line, "#")
+			if line = strings.TrimSpace(line); line != "" {
+				l.lines = append(l.lines, line)
+				l.words[Fold(line)] = true
+			}
+		}
+	})
+	return l
+}
 
-// List returns the words and phrases of the named list, folded, in the order
-// of its file, and whether there is such a list. The words of a phrase are
-// separated by one space.
+// entries returns the lines of the named list; none if there is no such list.
+func entries(name string) []string {
+	if l := lists()[name]; l != nil {
+		return l.read().lines
+	}
+	return nil
+}
+
+// inList reports whether the folded word or phrase is an entry of the list.
+func inList(name, word string) bool {
+	l := lists()[name]
+	return l != nil && l.read().words[word]
+}
+
+// List returns the words and phrases of the named list, folded, and whether
+// there is such a list.
 func List(name string) (words []string, ok bool) {
-	l, ok := lists()[name]
-	return slices.Clone(l.words), ok
+	if lists()[name] == nil {
+		return nil, false
+	}
+	for _, line := range entries(name) {
+		words = append(words, Fold(line))
+	}
+	return words, true
 }
 
 // Lists returns the names of all lists, sorted.
@@ -55,3 +78,24 @@ func Lists() []string {
 	slices.Sort(names)
 	return names
 }
+
+// modifier says which words before an ambiguous head make it a system or a person.
+type modifier struct{ system, human map[string]bool }
+
+// modifiers are the ambiguous heads of lists/ambiguous.txt.
+var modifiers = sync.OnceValue(func() map[string]modifier {
+	out := map[string]modifier{}
+	for _, line := range entries("ambiguous") {
+		parts := strings.SplitN(line, ":", 3)
+		m := modifier{map[string]bool{}, map[string]bool{}}
+		for i, set := range []map[string]bool{m.system, m.human} {
+			if len(parts) > i+1 {
+				for word := range strings.SplitSeq(parts[i+1], ",") {
+					set[Fold(strings.TrimSpace(word))] = true
+				}
+			}
+		}
+		out[Fold(strings.TrimSpace(parts[0]))] = m
+	}
+	return out
+})
