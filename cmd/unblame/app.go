@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 	"syscall"
 
@@ -46,6 +47,10 @@ func (a app) run(args []string) int {
 	if lost := out.Flush(); lost != nil {
 		if errors.Is(lost, syscall.EPIPE) || errors.Is(lost, io.ErrClosedPipe) {
 			return exitClean
+		}
+		var cause *fs.PathError
+		if errors.As(lost, &cause) {
+			lost = cause.Err
 		}
 		err = fmt.Errorf("standard output: %w", lost)
 	}

@@ -72,7 +72,7 @@ func TestClosedPipe(t *testing.T) {
 	}{
 		{&fs.PathError{Op: "write", Path: "|1", Err: syscall.EPIPE}, exitClean, ""},
 		{io.ErrClosedPipe, exitClean, ""},
-		{syscall.ENOSPC, exitFailed, "unblame: standard output: no space left on device\n"},
+		{&fs.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.ENOSPC}, exitFailed, "unblame: standard output: no space left on device\n"},
 	} {
 		for _, format := range []string{"text", "json"} {
 			var stderr bytes.Buffer

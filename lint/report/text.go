@@ -89,13 +89,15 @@ func (t *text) File(f File) error {
 		last = max(last, found.Span.Start)
 	}
 	gutter := max(3, len(fmt.Sprint(x.at(last).Line)))
-	for _, found := range f.Findings {
-		t.finding(f.Source, x, gutter, found)
+	for i, found := range f.Findings {
+		shown := i > 0 && f.Findings[i-1].Span == found.Span
+		t.finding(f.Source, x, gutter, found, shown)
 	}
 	return t.err
 }
 
-func (t *text) finding(source []byte, x index, gutter int, f lint.Finding) {
+// finding prints a finding; its line only if that isn't the one just shown.
+func (t *text) finding(source []byte, x index, gutter int, f lint.Finding, shown bool) {
 	start, end := x.span(f.Span)
 	c := t.paint.severity[f.Severity]
 	t.print(nil, fmt.Sprintf("\n  %d:%d  ", start.Line, start.Column))
@@ -107,7 +109,7 @@ func (t *text) finding(source []byte, x index, gutter int, f lint.Finding) {
 	}
 	t.print(nil, "\n")
 
-	if s := t.o.excerpt(source, f.Span, t.width-gutter-5); s.line != "" {
+	if s := t.o.excerpt(source, f.Span, t.width-gutter-5); s.line != "" && !shown {
 		t.print(t.paint.faint, fmt.Sprintf("  %*d | ", gutter, start.Line))
 		t.print(nil, s.line, "\n")
 		t.print(t.paint.faint, "  ", strings.Repeat(" ", gutter), " | ")
