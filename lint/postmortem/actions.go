@@ -397,7 +397,7 @@ func proposes(s string) bool {
 
 // recalls are the words with which a sentence looks back at the actions listed.
 var recalls = []string{"by ", "these ", "those ", "this ",
-	"with these", "with this", "in conclusion", "overall", "together", "in summary", "the following", "below", "as follows", "to conclude", "through these", "we believe", "we hope", "we apologi", "we aim", "implementing these", "all of these", "all these", "it serves", "while ", "thank", "note:", "ps:", "p.s", "if you "}
+	"with these", "with this", "in conclusion", "overall", "together", "in summary", "the following", "below", "as follows", "to conclude", "through these", "we believe", "we hope", "we apologi", "we aim", "we guarantee", "we take ", "implementing these", "all of these", "all these", "it serves", "while ", "thank", "note:", "ps:", "p.s", "if you "}
 
 // recaps reports whether a sentence leads into the actions or looks back at them.
 func recaps(s string) bool {

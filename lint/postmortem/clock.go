@@ -274,6 +274,17 @@ func (c *cursor) numbered() (d day, ok bool) {
 		c.ordinal()
 		c.skip(" ")
 		c.at += len(word(c.rest(), "of "))
+		for _, join := range []string{"and ", "to ", "& ", "– ", "– ", "–", "- "} { // 15 and 16 August
+			if strings.HasPrefix(c.rest(), join) {
+				c.at += len(join)
+				if _, n := c.number(2); n == 0 {
+					return d, false
+				}
+				c.ordinal()
+				c.skip(" ")
+				break
+			}
+		}
 		if d.month = months[strings.ToLower(c.word())]; d.month == 0 {
 			return d, false
 		}

@@ -166,6 +166,18 @@ func detailOf(name string) detail {
 // byline reads "By Ana Silva", "Written by …", "Date 2024-03-01 · Status draft".
 func (t *teller) byline(plain string) {
 	low := strings.ToLower(plain)
+	if parts := strings.FieldsFunc(plain, func(r rune) bool { return strings.ContainsRune("·|,;", r) }); len(parts) > 1 {
+		for _, part := range parts { // several details in one line
+			part = strings.TrimSpace(part)
+			key, value, ok := strings.Cut(part, ":")
+			if !ok {
+				if key, value, ok = strings.Cut(part, " "); !ok || !oneOfFold(key, "status", "severity", "sev") || strings.Contains(value, " ") {
+					continue
+				}
+			}
+			t.say(key, value, 0)
+		}
+	}
 	for _, p := range []string{"written by ", "authored by ", "author ", "by ", "posted by ", "compiled by ", "prepared by ", "report by ", "reported by "} {
 		rest, ok := strings.CutPrefix(low, p)
 		if !ok {
@@ -186,13 +198,6 @@ func (t *teller) byline(plain string) {
 				t.value[authorDetail], t.weight[authorDetail] = name, 3
 			}
 			return
-		}
-	}
-	if strings.ContainsAny(plain, "·|") { // one line of several details
-		for part := range strings.FieldsFuncSeq(plain, func(r rune) bool { return r == '·' || r == '|' }) {
-			if key, value, ok := strings.Cut(part, ":"); ok {
-				t.say(key, value, 0)
-			}
 		}
 	}
 }

@@ -172,13 +172,20 @@ func (o *outline) label(i int) {
 	case alone || b.Kind != markdown.Paragraph || b.Parent >= 0 || m.kinds[0] == MetadataKind || m.kinds[0] == Participants:
 	case o.free(m):
 		rank, until = labelRank, len(o.Blocks)
+		if n := len(o.stack); n > 0 && o.stack[n-1].rank == boldRank && o.Sections[o.stack[n-1].at].Kind != Other {
+			rank = boldRank
+		}
+	case o.Sections[o.current()].Is(Timeline): // prose that follows belongs to the label, times don't
+		for until < len(o.Blocks) && o.Blocks[until].Kind == markdown.Paragraph && o.Blocks[until].Label == 0 && when(o.Blocks[until].Text.Plain).size == 0 {
+			until++
+		}
 	case strings.HasSuffix(rest, ":"):
 		for until < len(o.Blocks) && (o.Blocks[until].Kind == markdown.Item || o.Blocks[until].Kind == markdown.CodeBlock) {
 			until++
 		}
 	}
 	in := &o.Sections[o.current()]
-	if rank == labelRank {
+	if oneRank(rank) {
 		in = o.around(rank)
 	}
 	if b.Kind == markdown.Item && in.Is(Actions) && !alone {
@@ -200,8 +207,11 @@ func (o *outline) free(m meaning) bool {
 		return true
 	}
 	n := len(o.stack)
-	return o.stack[n-1].rank == labelRank && !in.Is(Summary) && !in.Is(m.kinds...)
+	return oneRank(o.stack[n-1].rank) && !in.Is(Summary) && !in.Is(m.kinds...)
 }
+
+// oneRank reports whether labels stand beside a title of this rank, not under it.
+func oneRank(rank int) bool { return rank == labelRank || rank == boldRank }
 
 // line reads a block without a label, which may be a title all the same.
 func (o *outline) line(i int) {
