@@ -51,9 +51,11 @@ func prose(doc *postmortem.Document, i int) bool {
 	case b.Text.Plain == "" || b.Quote > 0 || section.Is(postmortem.MetadataKind, postmortem.Participants):
 		return false
 	case b.Kind == markdown.Heading:
-		return len(strings.Fields(b.Text.Plain)) > 12 // a sentence that was made a heading
+		return section.Block != i || section.Is(postmortem.Other) // a title in the author's own words
 	case b.Kind == markdown.Cell && (b.Row == 0 || fields[english.Fold(b.Header)]):
 		return false
+	case b.Label == len(b.Text.Plain):
+		return false // the title of what follows
 	case b.Label > 0:
 		return !fields[english.Fold(strings.Trim(b.Text.Plain[:b.Label], ": "))]
 	}

@@ -11,12 +11,13 @@ const scope = 5
 // however; at because, since, until, when, who, which and their like, unless
 // they follow the negation directly (not because of X); and at "and", unless
 // the negation governs both sides (not carelessness and haste). "That" leaves
-// it open: we do not believe that X. Not only, not just, no doubt, nothing but
+// it open: we do not believe that X, but not where the verb doubts: nobody
+// disputes that X. Not only, not just, no doubt, nothing but
 // and the like are no negations.
 func (s *Sentence) negated(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-1-scope; k-- {
 		if s.negation(k) {
-			return true
+			return !doubts[s.word(k+1)] && !doubts[s.word(k+2)]
 		}
 		switch s.word(k) {
 		case ",", ";", ":", "(", ")", "[", "]", "–", "—", "-", "--", ".", "!", "?", "...", "…",
@@ -30,6 +31,13 @@ func (s *Sentence) negated(i int) bool {
 		}
 	}
 	return false
+}
+
+// doubts are the verbs that a negation turns into its opposite: nobody disputes
+// that X.
+var doubts = map[string]bool{
+	"dispute": true, "disputes": true, "disputed": true, "doubt": true, "doubts": true, "doubted": true,
+	"deny": true, "denies": true, "denied": true, "contest": true, "contests": true,
 }
 
 // negation reports whether token k negates what follows it.

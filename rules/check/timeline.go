@@ -67,9 +67,12 @@ func (c *Timeline) Find(p *lint.Pass, yield func(Hit)) {
 	yield(h)
 }
 
-// untimed returns the entries that have neither a time of day nor a date.
+// untimed returns the entries without a time of day. In a timeline that goes by
+// days rather than hours, a date is enough.
 func untimed(doc *postmortem.Document) []int {
-	return entries(doc, func(e postmortem.Entry) bool { return e.Time == "" && e.Date == "" })
+	timed := entries(doc, func(e postmortem.Entry) bool { return e.Time != "" })
+	byDay := 2*len(timed) < len(doc.Timeline)
+	return entries(doc, func(e postmortem.Entry) bool { return e.Time == "" && !(byDay && e.Date != "") })
 }
 
 // unzoned returns the timed entries of a timeline that names no time zone.
@@ -104,12 +107,16 @@ func zones(doc *postmortem.Document) []string {
 }
 
 // disordered returns the entries that stand after a later one. Without dates a
-// jump back by more than half a day is taken for midnight.
+// jump back by more than half a day is taken for midnight. Entries in another
+// zone than the first are left to otherZones.
 func disordered(doc *postmortem.Document) []int {
 	var out []int
+	zone := append(zones(doc), "")[0]
 	date, minutes := "", -1
 	for i, e := range doc.Timeline {
 		switch {
+		case e.Zone != "" && e.Zone != zone:
+			continue
 		case e.Date != "" && date != "" && e.Date < date:
 			out = append(out, i)
 			continue
@@ -119,7 +126,7 @@ func disordered(doc *postmortem.Document) []int {
 		if e.Minutes < 0 {
 			continue
 		}
-		if back := minutes - e.Minutes; back > 0 && back <= 12*60 && e.Zone == "" {
+		if back := minutes - e.Minutes; back > 0 && (back <= 12*60 || e.Date != "") {
 			out = append(out, i)
 			continue
 		}
