@@ -292,7 +292,7 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]bool {
 			out[name][strings.ToLower(e)] = true
 		}
 	}
-	for _, w := range strings.Fields("adapt address align augment backup bring clarify communicate conduct consult cover dedicate develop devise disown educate elevate engage enrich finalise finalize fund host infrom institute leverage mandate meet minimise minimize mock modernise modernize move organise organize patch pay post practice practise put raise reflect refine remind reconsider restart retrain rethink revamp roll run set settle sharpen spin start stress study submit surface try undertake utilise utilize warn continue please do have give let's") {
+	for _, w := range strings.Fields("adapt backfill address align augment backup bring clarify communicate conduct consult cover dedicate develop devise disown educate elevate engage enrich finalise finalize fund host institute leverage mandate meet minimise minimize mock modernise modernize move organise organize patch pay post practice practise put raise reflect refine remind reconsider restart retrain rethink revamp roll run set settle sharpen spin start stress study submit surface try undertake utilise utilize warn continue please do have give let's") {
 		out["imperative"][w] = true
 	}
 	return out

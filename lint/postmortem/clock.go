@@ -219,6 +219,9 @@ func (c *cursor) date() (d day, ok bool) {
 		return d, false
 	}
 	c.ordinal()
+	if r, _ := utf8.DecodeRuneInString(c.rest()); unicode.IsLetter(r) && r != 'T' {
+		return d, false
+	}
 	d.year = c.year()
 	return d, true
 }
@@ -264,7 +267,7 @@ func (c *cursor) numbered() (d day, ok bool) {
 			}
 		}
 		c.at++
-		if d.year, n = c.number(4); n == 2 {
+		if d.year, n = c.number(4); n == 2 && sep != '.' { // 10.4.12 is rather a version
 			d.year += 2000
 		} else if n != 4 {
 			return d, false
@@ -338,7 +341,7 @@ func (c *cursor) zone() string {
 		if off := c.offset(); off > 0 {
 			c.at += off
 		}
-	case w == "" && c.offset() >= 3:
+	case w == "" && c.offset() >= 3 && (c.peek() == '+' || c.offset() == 5): // 10:00-11:00 is a range, -0800 a zone
 		c.at += c.offset()
 	case oneOfFold(w, "pacific", "eastern", "mountain", "central", "japan", "india", "indian", "korea", "singapore", "israel", "local"):
 		rest := strings.ToLower(c.rest())
@@ -373,7 +376,10 @@ func (c *cursor) offset() int {
 	for n < len(s) && n < 6 && (isDigit(s[n]) || s[n] == ':' && n > 1) {
 		n++
 	}
-	if n < 2 || s[n-1] == ':' || n == 4 {
+	if s[n-1] == ':' {
+		n--
+	}
+	if n < 2 || n == 4 {
 		return 0
 	}
 	return n

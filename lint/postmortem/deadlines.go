@@ -91,7 +91,7 @@ func deadlineIn(s string) (string, bool) {
 func leadingDeadline(s string) (string, bool) {
 	words := strings.Fields(s)
 	for n := min(5, len(words)); n > 0; n-- {
-		if v, ok := deadline(strings.TrimRight(strings.Join(words[:n], " "), ".,;:")); ok && !isPriority(v) {
+		if v, ok := deadline(strings.TrimRight(strings.Join(words[:n], " "), ".,;:-–— ")); ok && !isPriority(v) {
 			return v, true
 		}
 	}

@@ -80,7 +80,7 @@ func (r *reader) action() Action {
 	r.front()
 	for r.end > r.start && r.tail() {
 	}
-	rest := strings.TrimSpace(r.piece(r.start, r.end))
+	rest := strings.TrimRight(strings.TrimSpace(r.piece(r.start, r.end)), " :")
 	r.a.Text = rest
 	r.links()
 	r.inside(r.piece(0, len(plain)))
@@ -137,6 +137,12 @@ func (r *reader) tail() bool {
 		if at <= r.start-1 || at < 0 || at == r.start && last == ')' && r.start == 0 && at == 0 {
 			return false
 		}
+		if strings.HasPrefix(trimmed[at+1:], "with ") && at > r.start { // L. Ito (with M. Diaz)
+			if from, size := separator(strings.TrimRight(trimmed[:at], " "), r.start); from > r.start && r.take(r.piece(from+size, len(trimmed)), true) {
+				r.end, r.listed = from, true
+				return true
+			}
+		}
 		if !r.list(at+1, len(trimmed)-1) {
 			return false
 		}
@@ -174,33 +180,39 @@ func (r *reader) tail() bool {
 func separator(s string, from int) (at, size int) {
 	at = -1
 	for _, sep := range []string{" - ", " – ", " — ", " -- ", "; ", ", ", " | ", "\n", "– ", "— ", ". "} {
-		if n := strings.LastIndex(s[from:], sep); n >= 0 && from+n > at {
+		n := strings.LastIndex(s[from:], sep)
+		for sep == ". " && n > 0 && initial(s[:from+n]) { // L. Ito
+			n = strings.LastIndex(s[from:from+n], sep)
+		}
+		if n >= 0 && from+n > at {
 			at, size = from+n, len(sep)
 		}
 	}
 	return at, size
 }
 
+// initial reports whether s ends with a capital letter on its own.
+func initial(s string) bool {
+	n := len(s) - 1
+	return n >= 0 && 'A' <= s[n] && s[n] <= 'Z' && (n == 0 || !isWordByte(s[n-1]))
+}
+
 // list takes all fields out of text.Plain[start:end], which stands in brackets.
 // It reports false, and takes nothing, if any part of it is no field.
 func (r *reader) list(start, end int) bool {
 	inner := r.piece(start, end)
-	before := r.a
-	if r.take(inner, true) {
-		return true
-	}
 	parts := strings.FieldsFunc(inner, func(c rune) bool { return c == ',' || c == ';' || c == '|' || c == '—' || c == '–' })
 	if len(parts) < 2 {
-		return false
+		return r.take(inner, true)
 	}
+	before := r.a
 	for i, p := range parts {
-		if !r.take(p, true) {
-			if f, _ := keyed(parts[0]); i > 0 && f == ownerField && isName(strings.TrimSpace(p)) {
-				r.a.Owner += ", " + strings.TrimSpace(p)
-				continue
-			}
+		p = strings.TrimSpace(p)
+		if f, _ := keyed(parts[0]); i > 0 && f == ownerField && isName(p) {
+			r.a.Owner += ", " + p
+		} else if !r.take(p, true) {
 			r.a = before
-			return false
+			return r.take(inner, true)
 		}
 	}
 	return true
@@ -432,8 +444,10 @@ func isOwner(s string) bool {
 	if crowds[low] || len(s) > 1 && isBlank(s) && low != "done" && low != "no" && low != "x" {
 		return true
 	}
-	if at := strings.Index(low, " with "); at > 0 {
-		s, low = strings.TrimRight(s[:at], " ("), low[:at]
+	for _, with := range []string{" (with ", " with "} {
+		if at := strings.Index(low, with); at > 0 {
+			s, low = s[:at], low[:at]
+		}
 	}
 	if isGroup(s) || isName(s) {
 		return true

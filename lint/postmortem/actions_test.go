@@ -1,0 +1,163 @@
+package postmortem
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// describe shows an action as the cases below write it: text, then the fields
+// that it has, then where it stands if that isn't the action section.
+func describe(a Action) string {
+	s := a.Text
+	for _, f := range []struct{ name, value string }{{"owner", a.Owner}, {"due", a.Due}, {"ticket", a.Ticket}} {
+		if f.value != "" {
+			s += fmt.Sprintf(" {%s %s}", f.name, f.value)
+		}
+	}
+	if a.Done {
+		s += " {done}"
+	}
+	if a.Section != Actions {
+		s += " {in " + string(a.Section) + "}"
+	}
+	return s
+}
+
+// actionCases say which actions a section called Action items has, joined by " | ".
+var actionCases = []struct{ name, source, want string }{
+	// where owners stand
+	{"no fields", "- Add an alert for lag", "Add an alert for lag"},
+	{"owner in brackets", "- Rotate logs (owner: Ana Diaz)", "Rotate logs {owner Ana Diaz}"},
+	{"owner after a dash", "- Rotate logs - owner: Ana Diaz", "Rotate logs {owner Ana Diaz}"},
+	{"owner as a sentence", "- Rotate logs. Owner: Ana", "Rotate logs {owner Ana}"},
+	{"handle", "- Rotate logs - @k.osei", "Rotate logs {owner @k.osei}"},
+	{"handle at the end", "- Rotate logs @k.osei", "Rotate logs {owner @k.osei}"},
+	{"handle at the start", "- @k.osei: rotate logs", "rotate logs {owner @k.osei}"},
+	{"name after a dash", "- Rotate logs — L. Ito", "Rotate logs {owner L. Ito}"},
+	{"name with helpers", "- Rotate logs - L. Ito (with M. Diaz, S. Bauer)", "Rotate logs {owner L. Ito (with M. Diaz, S. Bauer)}"},
+	{"name in brackets", "- Rotate logs [Ana Diaz]", "Rotate logs {owner Ana Diaz}"},
+	{"role", "- Rotate logs (Owner: edge on-call lead)", "Rotate logs {owner edge on-call lead}"},
+	{"team in brackets", "- Rotate logs (platform team)", "Rotate logs {owner platform team}"},
+	{"team as a label", "- Platform team: rotate logs", "rotate logs {owner Platform team}"},
+	{"team as the subject", "- The storage team will rotate logs", "The storage team will rotate logs {owner storage team}"},
+	{"placeholders stay", "- Rotate logs (owner: TBD)", "Rotate logs {owner TBD}"},
+	{"a package is no handle", "- Pin @types/node to version 20", "Pin @types/node to version 20"},
+	{"a remark is no owner", "- Rotate logs (see the runbook)", "Rotate logs (see the runbook)"},
+	{"an apposition is no owner", "- Add an alert — the one we lacked", "Add an alert — the one we lacked"},
+	{"a title of a group", "### Platform team\n\n- Rotate logs\n\n### Prevention\n\n- Cap the queue", "Rotate logs {owner Platform team} | Cap the queue"},
+	{"an item over its items", "- Platform team\n  - Rotate logs", "Rotate logs {owner Platform team}"},
+
+	// by when
+	{"date in brackets", "- Rotate logs (due 2026-06-14)", "Rotate logs {due 2026-06-14}"},
+	{"all three", "- Rotate logs - @k.osei - MON-9 - 14 June", "Rotate logs {owner @k.osei} {due 14 June} {ticket MON-9}"},
+	{"in one bracket", "- Rotate logs (owner: Ana, due: Q3, MON-9)", "Rotate logs {owner Ana} {due Q3} {ticket MON-9}"},
+	{"priority and date", "- Rotate logs - MON-4 - P1, 14 June", "Rotate logs {due 14 June} {ticket MON-4}"},
+	{"priority", "- Rotate logs (P1)", "Rotate logs {due P1}"},
+	{"priority in front", "- [P2] Rotate logs", "Rotate logs {due P2}"},
+	{"by Friday", "- Rotate logs by Friday", "Rotate logs by Friday {due Friday}"},
+	{"by a date within", "- Upgrade the driver to 8.1 by 30 June - @l.ito", "Upgrade the driver to 8.1 by 30 June {owner @l.ito} {due 30 June}"},
+	{"next release", "- Rotate logs (next release)", "Rotate logs {due next release}"},
+	{"by hand is no date", "- Stop copying certificates by hand", "Stop copying certificates by hand"},
+	{"before a deploy is no date", "- Run the load test before deployment", "Run the load test before deployment"},
+	{"a number is no date", "- Alert when fewer than 12 replicas are ready", "Alert when fewer than 12 replicas are ready"},
+	{"a title as deadline", "### By the end of June\n\n- Rotate logs", "Rotate logs {due By the end of June}"},
+
+	// tickets
+	{"number", "- Reject empty lists (#4410)", "Reject empty lists {ticket #4410}"},
+	{"repository", "- Reject empty lists org/repo#1", "Reject empty lists {ticket org/repo#1}"},
+	{"address", "- Reject empty lists: https://tracker.example.com/browse/ADM-9", "Reject empty lists {ticket https://tracker.example.com/browse/ADM-9}"},
+	{"link", "- Reject empty lists ([ticket](https://github.com/a/b/issues/7))", "Reject empty lists (ticket) {ticket https://github.com/a/b/issues/7}"},
+	{"a link to a page is none", "- Install [Prometheus](https://prometheus.io)", "Install Prometheus"},
+	{"an encoding is none", "- Read the file as UTF-8 and hash it with SHA-256", "Read the file as UTF-8 and hash it with SHA-256"},
+	{"a point of the list is none", "- Make sure #2 is followed", "Make sure #2 is followed"},
+
+	// done
+	{"boxes", "- [x] Restarted the exporter\n- [ ] Restart the others", "Restarted the exporter {done} | Restart the others"},
+	{"done in brackets", "- Remove the line (Hamish, done on the day)", "Remove the line {owner Hamish} {done}"},
+	{"struck out", "- ~~Add an alert~~", "Add an alert {done}"},
+	{"mark", "- ✅ Add an alert", "Add an alert {done}"},
+	{"past", "- Fixed in PR 12", "Fixed in PR 12 {ticket PR 12} {done}"},
+	{"perfect", "- We've added an alert for lag", "We've added an alert for lag {done}"},
+	{"an order with a past form in it", "- Revert the change that was merged on Friday", "Revert the change that was merged on Friday"},
+	{"an adjective", "- Automated tests for the parser", "Automated tests for the parser"},
+
+	// tables
+	{"table", "| Action | Type | Priority | Owner | Bug |\n|---|---|---|---|---|\n| Add rate limit | prevent | P1 | @l.ito | API-3 |\n| Add a test | prevent | P2 | | |",
+		"Add rate limit {owner @l.ito} {due P1} {ticket API-3} | Add a test {due P2}"},
+	{"table with a status", "| Task | Who | Status |\n|---|---|---|\n| Warn users | mar | DONE |\n| Deploy the fix | luk | ongoing |", "Warn users {owner mar} {done} | Deploy the fix {owner luk}"},
+	{"table with a due date and links", "| # | What | DRI | ETA | Ticket |\n|---|---|---|---|---|\n| 1 | Cap the queue | Ana | 1 May | [Q-7](https://x.example/Q-7) |", "Cap the queue {owner Ana} {due 1 May} {ticket Q-7}"},
+	{"table without a header that is known", "| Add rate limit | soon |\n|---|---|\n| Add a test | later |", "Add rate limit | Add a test"},
+	{"ragged", "| Task | Owner |\n|---|---|\n| Add a test |\n| | Ana |", "Add a test"},
+
+	// label groups
+	{"label group", "Task: Replace the batteries\nOwner: Henrike Solheim\nDeadline: 2015-08-28\nTicket: FAC-310\n\nTask: Be careful\nOwner: all",
+		"Replace the batteries {owner Henrike Solheim} {due 2015-08-28} {ticket FAC-310} | Be careful {owner all}"},
+	{"fields under an item", "- Replace the batteries\n  - Owner: Ana\n  - Due: May\n- Add a test", "Replace the batteries {owner Ana} {due May} | Add a test"},
+
+	// sentences and what is none
+	{"sentences", "We will cap the queue. The alert should fire at 2 %. The queue is long.", "We will cap the queue. | The alert should fire at 2 %."},
+	{"numbered paragraphs", "1) Cap the queue\n\n2) Add an alert", "Cap the queue | Add an alert"},
+	{"one a line", "Cap the queue.\nAdd an alert for its length.\nBackfill the lost rows.\n", "Cap the queue. | Add an alert for its length. | Backfill the lost rows."},
+	{"lead-in", "We will do the following:\n\n- Cap the queue", "Cap the queue"},
+	{"closing words", "- Cap the queue\n\nBy implementing these measures we will avoid such outages. These steps should help.", "Cap the queue"},
+	{"a prompt", "*List any tasks that we should complete.*\n\n- Cap the queue", "Cap the queue"},
+	{"a quotation", "> We will cap the queue.\n\n- Add an alert", "Add an alert"},
+	{"details of an item", "- Cap the queue at 5,000\n  - the length was 80,000\n  - Task: measure it", "Cap the queue at 5,000 | measure it"},
+	{"words over items", "- Prevention:\n  - Cap the queue\n- Detection\n  - Add an alert", "Cap the queue | Add an alert"},
+	{"a question", "- Cap the queue\n- What about the others?", "Cap the queue"},
+	{"headings", "### 1) Cap the queue at 5,000\n\nIt was too long.\n\n### Prevention\n\n- Add an alert", "1) Cap the queue at 5,000 | Add an alert"},
+	{"a label before the order", "- Better alerts: page when lag exceeds 5 minutes", "Better alerts: page when lag exceeds 5 minutes"},
+	{"code", "- Set `max_lag` to 5", "Set max_lag to 5"},
+}
+
+func TestActions(t *testing.T) {
+	for _, c := range actionCases {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, a := range read("## Impact\n\nNone.\n\n## Action items\n\n" + c.source).Actions {
+				got = append(got, describe(a))
+			}
+			if s := strings.Join(got, " | "); s != c.want {
+				t.Errorf("%q\n got %s\nwant %s", c.source, s, c.want)
+			}
+		})
+	}
+}
+
+// elsewhere are actions that stand outside of an action section.
+var elsewhere = []struct{ name, source, want string }{
+	{"task items", "## Impact\n\n- [ ] Call the customers", "Call the customers {in impact}"},
+	{"announced", "Login failed for an hour. Going forward, we will cap the queue.", "Going forward, we will cap the queue. {in other}"},
+	{"a table of actions", "## Lessons\n\n| Action item | Owner |\n|---|---|\n| Cap the queue | Ana |", "Cap the queue {owner Ana} {in lessons}"},
+	{"under way, where no section is for actions", "## Resolution\n\nThe node was restarted. All keys are being rotated.", "All keys are being rotated. {in resolution}"},
+	{"under way, where there is one", "## Resolution\n\nAll keys are being rotated.\n\n## Actions\n\n- Cap the queue", "Cap the queue"},
+	{"any other table", "## Impact\n\n| Region | Owner |\n|---|---|\n| North | Ana |", ""},
+	{"any other item", "## Lessons\n\n- Add alerts earlier", ""},
+	{"a list of the timeline", "## Timeline\n\n- 10:00 We will restart the node", ""},
+}
+
+func TestActionsElsewhere(t *testing.T) {
+	for _, c := range elsewhere {
+		var got []string
+		for _, a := range read(c.source).Actions {
+			got = append(got, describe(a))
+		}
+		if s := strings.Join(got, " | "); s != c.want {
+			t.Errorf("%s: %q\n got %s\nwant %s", c.name, c.source, s, c.want)
+		}
+	}
+}
+
+func TestAssigned(t *testing.T) {
+	cases := map[string]bool{
+		"Ana Diaz": true, "L. Ito (with M. Diaz)": true, "@k.osei": true, "Platform team": true, "edge on-call lead": true, "build and release team": true, "Ana, with Bo": true,
+		"": false, "-": false, "?": false, "TBD": false, "tbd (next week)": false, "N/A": false, "team": false, "the team": false, "everyone": false, "All": false, "Ana, Bo": false,
+		"Ana and Bo": false, "@a @b": false, "luk,ale": false, "@a, @b": false, "all teams": false, "unassigned": false, "Ana / Bo": false,
+	}
+	for owner, want := range cases {
+		if got := (Action{Owner: owner}).Assigned(); got != want {
+			t.Errorf("Assigned with owner %q is %v", owner, got)
+		}
+	}
+}

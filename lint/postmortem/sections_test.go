@@ -1,0 +1,197 @@
+package postmortem
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/unblame/unblame/lint/markdown"
+)
+
+func read(source string) *Document { return Read(markdown.Parse([]byte(source))) }
+
+// titleCases say what a heading is about: kinds joined by "+", "" for none of its own.
+var titleCases = []struct{ title, want string }{
+	{"Summary", "summary"},
+	{"TL;DR", "summary"},
+	{"Executive summary", "summary"},
+	{"3. Impact", "impact"},
+	{"📖 Customer impact:", "impact"},
+	{":eye: Detection", "detection"},
+	{"Blast radius", "impact"},
+	{"Who was affected?", "impact"},
+	{"Root cause(s)", "causes"},
+	{"Root Cause Analysis", "causes"},
+	{"Five whys", "causes"},
+	{"Contributing factors", "causes"},
+	{"Why did it take so long?", "causes"},
+	{"What went wrong and why", "causes"},
+	{"Our hypothesis (root cause)", "causes"},
+	{"Trigger", "trigger"},
+	{"How was it detected?", "detection"},
+	{"How did we respond", "resolution"},
+	{"Mitigation", "resolution"},
+	{"Timeline (UTC)", "timeline"},
+	{"Timeline of events", "timeline"},
+	{"Follow-up timeline", "timeline"},
+	{"Timeline (all times CET). All times are rounded", "timeline"},
+	{"Timeline of the response", "timeline"},
+	{"What went well", "went-well"},
+	{"What didn’t go so well?", "went-badly"},
+	{"What could have gone better", "went-badly"},
+	{"Where we got lucky", "lucky"},
+	{"Lessons learnt", "lessons"},
+	{"What did we learn?", "lessons"},
+	{"Action items", "actions"},
+	{"Corrective and preventative measures", "actions"},
+	{"What are we doing about this?", "actions"},
+	{"How are we making incidents like this less likely?", "actions"},
+	{"Next steps / follow-ups", "actions"},
+	{"Root cause and resolution", "causes+resolution"},
+	{"Impact & Detection", "impact+detection"},
+	{"Severity, impact", "metadata+impact"},
+	{"Lessons and improvements", "lessons+actions"},
+	{"Attendees", "participants"},
+	{"Appendix", "supporting"},
+	{"Customer communication", "external"},
+	{"Glossary", "background"},
+
+	{"The database", ""},
+	{"Why is this change happening?", ""},
+	{"Time to detect", ""},
+	{"Impacting the future of storage", ""},
+	{"How to log in again", ""},
+	{"Summaries are written by the lead after every long night on the call, always", ""},
+}
+
+func TestMean(t *testing.T) {
+	for _, c := range titleCases {
+		var got []string
+		for _, k := range mean(c.title).kinds {
+			got = append(got, string(k))
+		}
+		if len(strings.Fields(c.title)) >= longTitle {
+			got = nil
+		}
+		if s := strings.Join(got, "+"); s != c.want {
+			t.Errorf("%q is %q, want %q", c.title, s, c.want)
+		}
+	}
+}
+
+// sectionCases say which section each block belongs to, one word a block; a
+// title is marked with "=".
+var sectionCases = []struct{ name, source, want string }{
+	{"levels", "# Outage\n\nIntro.\n\n## Impact\n\na\n\n### Numbers\n\nb\n\n## Timeline\n\nc",
+		"=other other =impact impact impact impact =timeline timeline"},
+	{"an unknown heading of the same level ends a section", "# Outage\n\n## Impact\n\na\n\n## The cluster\n\nb\n\n### Cause\n\nc",
+		"=other =impact impact =other other =causes causes"},
+	{"a heading without a level of its own falls back to the parent", "# Root cause\n\n## Trigger\n\na\n\n## The cluster\n\nb\n\n# Impact\n\nc",
+		"=causes =trigger trigger causes causes =impact impact"},
+	{"bold lines", "**Impact**\n\na\n\n**Timeline:**\n\nb", "=impact impact =timeline timeline"},
+	{"HTML", "<h2>Impact</h2>\n<p>a</p>\n<h2>Timeline</h2>\n<p>b</p>", "=impact impact =timeline timeline"},
+	{"setext", "Impact\n======\n\na\n\nTimeline\n--------\n\nb", "=impact impact =timeline timeline"},
+	{"label lines", "Impact:\n\na\n\nRoot cause:\n\nb\n\nc", "=impact impact =causes causes causes"},
+	{"labels with their text go on", "Impact: none at all.\n\nmore\n\nRoot cause: a full disk.\n\nmore", "=impact impact =causes causes"},
+	{"a label within a section ends with its paragraph", "## Summary\n\na\n\n**Impact:** none.\n\nb", "=summary summary =impact summary"},
+	{"a label in bold beside bold titles goes on", "**Timeline**\n\n10:00 a\n\n**Root cause:** a full disk.\n\nb\n\n**Impact**\n\nc", "=timeline timeline =causes causes =impact impact"},
+	{"a label in the timeline takes the prose after it, not the times", "## Timeline\n\n10:00 Alert fired\n\nResolution: the node was replaced.\n\nIt took a while.\n\n10:20 All green", "=timeline timeline =resolution resolution timeline"},
+	{"plain lines", "Impact\n\nNobody could log in.\n\nRoot cause and resolution\n\nThe disk was full.", "=impact impact =causes causes"},
+	{"a plain line over its text", "Impact\nNobody could log in for an hour, and support had no answer to give to anybody who\ncalled.", "=impact impact"},
+	{"items", "- Impact: nobody could log in\n  - for an hour\n- Root cause: a full disk\n- And more", "=impact impact =causes other"},
+	{"an item over its items", "- Timeline:\n  - 10:00 a\n  - 10:05 b\n- Root cause:\n  - a full disk", "=timeline timeline timeline =causes causes"},
+	{"rows", "| Field | Text |\n|---|---|\n| Impact | Nobody could log in |\n| Severity | 2 |", "other other =impact impact =metadata metadata"},
+	{"rows of a timeline are none", "## Timeline\n\n| Time | Event |\n|---|---|\n| Detection | 10:00 |", "=timeline timeline timeline timeline timeline"},
+	{"definitions", "Impact\n: Nobody could log in.\n\nTrigger\n: A deploy.", "=impact impact =trigger trigger"},
+	{"days in the timeline", "## Timeline\n\n## May 12\n\na\n\n## Monday\n\n### 20:15\n\nb", "=timeline timeline timeline timeline timeline timeline"},
+	{"groups of actions", "## Action items\n\n### Detection\n\n- a\n\n### Mitigation\n\n- b\n\n## Impact", "=actions actions actions actions actions =impact"},
+	{"items of actions", "## Action items\n\n- Monitoring: add an alert\n- Impact: measure it", "=actions actions actions"},
+	{"detection within the timeline", "## Timeline\n\na\n\n### Detection\n\nb\n\n## Impact", "=timeline timeline =detection detection =impact"},
+	{"what happened sums up", "## What happened\n\na\n\n## Impact\n\nb", "=summary summary =impact impact"},
+	{"what happened after a summary", "## Summary\n\na\n\n## What happened\n\nb", "=summary summary =other other"},
+	{"what went wrong, alone", "## What went wrong\n\na\n\n## Impact\n\nb", "=causes causes =impact impact"},
+	{"what went wrong, beside what went well", "## What went well\n\na\n\n## What went wrong\n\nb", "=went-well went-well =went-badly went-badly"},
+	{"remediation of the past", "## Remediation\n\n- Restarted the node\n- The disk was replaced", "=resolution resolution resolution"},
+	{"remediation to come", "## Remediation\n\n- Replace the disk\n- Add an alert", "=actions actions actions"},
+	{"a timeline under another name", "## Lead-up\n\n- 10:00 a\n- 10:05 b\n- 10:09 c\n\n## Impact", "=background background background background =impact"},
+	{"a quotation has no titles", "## Impact\n\n> Timeline:\n\na", "=impact impact impact"},
+	{"a table of contents has none either", "## Contents\n\n- [Timeline](#t)\n- [Impact](#i)\n\n## Impact\n\na", "=supporting supporting supporting =impact impact"},
+	{"a heading as prose", "## Impact\n\n#### On Friday the load balancer of the second zone lost its root cause log and all else\n\na", "=impact impact impact"},
+	{"the document's title", "# Root cause: a full disk\n\na\n\n## Impact\n\nb", "=other other =impact impact"},
+	{"no blocks", "", ""},
+	{"nothing known", "Hello.\n\nWorld.", "other other"},
+}
+
+func TestSections(t *testing.T) {
+	for _, c := range sectionCases {
+		t.Run(c.name, func(t *testing.T) {
+			d := read(c.source)
+			var got []string
+			for i := range d.Blocks {
+				s := d.Section(i)
+				mark := ""
+				if s.Block == i {
+					mark = "="
+				}
+				got = append(got, mark+string(s.Kind))
+			}
+			if s := strings.Join(got, " "); s != c.want {
+				t.Errorf("%q\n got %s\nwant %s", c.source, s, c.want)
+			}
+		})
+	}
+}
+
+// TestTitle holds titles, forms, further kinds and places to what the source says.
+func TestTitle(t *testing.T) {
+	source := "## 1. Impact & detection 👀\n\na\n\n**Root cause**: b\n\n- **Trigger:** c\n\n<h3>Lessons</h3>\n"
+	want := []string{
+		`other [] "" "" ""`,
+		`impact [detection] "1. Impact & detection 👀" heading "1. Impact & detection 👀"`,
+		`causes [] "Root cause" label "Root cause"`,
+		`trigger [] "Trigger" label "Trigger"`,
+		`lessons [] "Lessons" heading "Lessons"`,
+	}
+	d := read(source)
+	for i, s := range d.Sections {
+		form := s.Form
+		if form == "" {
+			form = `""`
+		}
+		got := fmt.Sprintf("%s %v %q %s %q", s.Kind, s.Also, s.Title, form, source[s.Span.Start:s.Span.End])
+		if i >= len(want) || got != want[i] {
+			t.Errorf("section %d is %s", i, got)
+		}
+	}
+	if len(d.Sections) != len(want) {
+		t.Errorf("%d sections, want %d", len(d.Sections), len(want))
+	}
+}
+
+func TestHas(t *testing.T) {
+	cases := []struct {
+		name, source string
+		kind         Kind
+		want         bool
+	}{
+		{"a title", "## Impact\n\na", Impact, true},
+		{"a further kind", "## Root cause and impact\n\na", Impact, true},
+		{"an opening", "# Outage\n\nOn 3 March the login service was unavailable for two hours and all users saw errors.\n\n## Impact\n\na", Summary, true},
+		{"a greeting", "# Outage\n\nWelcome to our blog, where the people of this company write about what they like best.\n\n## Impact\n\na", Summary, false},
+		{"an opening after the first section", "## Impact\n\nOn 3 March the login service was unavailable for two hours and all users saw errors.", Summary, false},
+		{"who was affected", "# Outage\n\n12 % of requests failed between ten and eleven.", Impact, true},
+		{"an hour is no impact", "# Outage\n\n12 March was a busy day for everybody here.", Impact, false},
+		{"a list of times", "# Outage\n\n- 10:00 a\n- 10:05 b\n- 10:10 c", Timeline, true},
+		{"one time", "# Outage\n\nThe node was lost at 10:00 and came back at 10:20.", Timeline, false},
+		{"a cause in passing", "# Outage\n\nThe errors were caused by a full disk on the primary.", Causes, true},
+		{"no cause", "# Outage\n\nThe errors went away when the disk was replaced.", Causes, false},
+		{"open tasks", "# Outage\n\n- [ ] Add an alert for full disks", Actions, true},
+		{"no actions", "# Outage\n\nWe restarted the node and went home.", Actions, false},
+		{"lessons need a title", "# Outage\n\nWe learned a lot from this outage.", Lessons, false},
+	}
+	for _, c := range cases {
+		if got := read(c.source).Has(c.kind); got != c.want {
+			t.Errorf("%s: Has(%s) is %v", c.name, c.kind, got)
+		}
+	}
+}
