@@ -62,7 +62,7 @@ func (a app) run(args []string) int {
 	}
 	for _, e := range apart(err) {
 		line := strings.Join(strings.Fields(e.Error()), " ")
-		fmt.Fprintf(stderr, "unblame: %s\n", screen.Printable(line))
+		_, _ = fmt.Fprintf(stderr, "unblame: %s\n", screen.Printable(line)) // nowhere left to say it
 	}
 	return exitFailed
 }

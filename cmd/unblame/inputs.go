@@ -105,7 +105,7 @@ func (in *inputs) pattern(pattern string) {
 	}
 	ending := filepath.Ext(pattern)
 	anyEnding := ending == "" || strings.ContainsAny(ending, "*?[{")
-	over := func(element string) bool { return passedOver(element) && !strings.Contains(pattern, element) }
+	over := func(element string) bool { return foreign(element) && !strings.Contains(pattern, element) }
 	slices.Sort(paths)
 	found := false
 	for _, path := range paths {
@@ -130,6 +130,6 @@ func isMarkdown(path string) bool {
 
 // passedOver reports whether a search leaves out what has this name: hidden
 // files and folders, and other people's code.
-func passedOver(name string) bool {
-	return strings.HasPrefix(name, ".") || name == "node_modules" || name == "vendor"
-}
+func passedOver(name string) bool { return strings.HasPrefix(name, ".") || foreign(name) }
+
+func foreign(folder string) bool { return folder == "node_modules" || folder == "vendor" }

@@ -33,6 +33,7 @@ func TestScripts(t *testing.T) {
 			return errors.Join(
 				os.CopyFS(e.WorkDir, os.DirFS("testdata/files")),
 				os.WriteFile(filepath.Join(e.WorkDir, "utf16.md"), []byte("\xff\xfe#\x00 \x00"), 0o600),
+				os.WriteFile(filepath.Join(e.WorkDir, "big-endian.md"), []byte("\xfe\xff\x00#"), 0o600),
 				os.WriteFile(filepath.Join(e.WorkDir, "binary.md"), []byte("# \x00"), 0o600),
 			)
 		},
@@ -120,7 +121,7 @@ func TestInOrder(t *testing.T) {
 // TestFiles holds that the files of the scripts are there, since what is
 // hidden or ignored is easily lost.
 func TestFiles(t *testing.T) {
-	for _, name := range []string{"docs/.hidden/h.md", "docs/node_modules/n.md"} {
+	for _, name := range []string{"docs/.hidden/h.md", "docs/.draft.md", "docs/node_modules/n.md"} {
 		if _, err := os.Stat(filepath.Join("testdata/files", name)); err != nil {
 			t.Error(err)
 		}

@@ -30,7 +30,9 @@ Exit codes: 0 all examples hold, 1 some don't, 2 a rule file cannot be read.`,
 			}
 			wrong := rules.Test(append(all, own...), own)
 			for _, w := range wrong {
-				fmt.Fprintln(a.stdout, screen.Printable(w.Error()))
+				if _, err := fmt.Fprintln(a.stdout, screen.Printable(w.Error())); err != nil {
+					return err
+				}
 			}
 			if len(wrong) > 0 {
 				return errFound

@@ -76,7 +76,7 @@ func (o Options) after(before, text string) string {
 }
 
 func plain(text string) bool {
-	for i := 0; i < len(text); i++ {
+	for i := range len(text) {
 		if c := text[i]; c < ' ' || c >= 0x7f {
 			return false
 		}

@@ -30,6 +30,7 @@ func FuzzReport(f *testing.F) {
 		f.Add([]byte(s), 2, len(s)/2, s)
 		f.Add([]byte(s), len(s)/2, len(s), "a")
 	}
+	f.Add([]byte(strings.Repeat("x", 32)), 32, 32, "an empty span behind a line that fills the screen")
 	f.Fuzz(func(t *testing.T, source []byte, start, end int, words string) {
 		start = min(max(start, 0), len(source))
 		end = min(max(end, start), len(source))

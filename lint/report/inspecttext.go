@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/unblame/unblame/lint/postmortem"
@@ -80,7 +81,7 @@ func (p *page) title(name string, n int) {
 func (p *page) line(at position, short, long string) {
 	number := ""
 	if at.Line > 0 {
-		number = fmt.Sprint(at.Line)
+		number = strconv.Itoa(at.Line)
 	}
 	short, long = p.o.Printable(short), p.o.Printable(strings.Join(strings.Fields(long), " "))
 	pad := max(0, 20-width(short))

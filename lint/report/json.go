@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/unblame/unblame/lint"
@@ -63,7 +64,7 @@ func (j *jsonWriter) File(f File) error {
 		j.print(",\n")
 	}
 	j.files++
-	j.print(`  {"path": `, toJSON(f.Path), `, "postmortem": `, fmt.Sprint(f.Postmortem), `, "findings": [`)
+	j.print(`  {"path": `, toJSON(f.Path), `, "postmortem": `, strconv.FormatBool(f.Postmortem), `, "findings": [`)
 	if !f.Skipped && len(f.Findings) > 0 {
 		x := newIndex(f.Source)
 		for i, found := range f.Findings {

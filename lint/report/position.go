@@ -62,7 +62,7 @@ func (p *position) advance(source []byte, to int) {
 	for p.Offset < to {
 		c := source[p.Offset]
 		switch {
-		case c == '\n', c == '\r' && !(p.Offset+1 < len(source) && source[p.Offset+1] == '\n'):
+		case c == '\n', c == '\r' && (p.Offset+1 == len(source) || source[p.Offset+1] != '\n'):
 			p.Line++
 			p.Column = 1
 			p.Offset++

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/fatih/color"
@@ -27,38 +28,6 @@ func newText(w io.Writer, o Options) Writer {
 	}
 	t.width = max(t.width, 40)
 	return t
-}
-
-// palette is one way of painting per part of the report.
-type palette struct {
-	path, rule, faint, question, plain *color.Color
-	severity                           map[lint.Severity]*color.Color
-}
-
-// newPalette decides colour by colour, so that the switch that fatih/color
-// shares between all its users, and the environment it reads, stay out of it.
-func newPalette(on bool) palette {
-	c := func(a ...color.Attribute) *color.Color {
-		c := color.New(a...)
-		if on {
-			c.EnableColor()
-		} else {
-			c.DisableColor()
-		}
-		return c
-	}
-	return palette{
-		path:     c(color.Bold, color.Underline),
-		rule:     c(color.Bold),
-		faint:    c(color.Faint),
-		question: c(color.FgCyan),
-		plain:    c(color.Reset),
-		severity: map[lint.Severity]*color.Color{
-			lint.Error:      c(color.FgRed),
-			lint.Warning:    c(color.FgYellow),
-			lint.Suggestion: c(color.FgBlue),
-		},
-	}
 }
 
 func (t *text) print(c *color.Color, parts ...string) {
@@ -88,7 +57,7 @@ func (t *text) File(f File) error {
 	for _, found := range f.Findings {
 		last = max(last, found.Span.Start)
 	}
-	gutter := max(3, len(fmt.Sprint(x.at(last).Line)))
+	gutter := max(3, len(strconv.Itoa(x.at(last).Line)))
 	for i, found := range f.Findings {
 		shown := i > 0 && f.Findings[i-1].Span == found.Span
 		t.finding(f.Source, x, gutter, found, shown)
