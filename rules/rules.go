@@ -4,6 +4,7 @@
 package rules
 
 import (
+	"bytes"
 	"cmp"
 	"embed"
 	"errors"
@@ -89,7 +90,8 @@ func read(fsys fs.FS, name string) ([]*Rule, error) {
 			return err
 		}
 		source, err := fs.ReadFile(fsys, file)
-		if err != nil || !strings.HasPrefix(string(source), "---") {
+		source = bytes.TrimPrefix(source, []byte("\xEF\xBB\xBF"))
+		if err != nil || !bytes.HasPrefix(source, []byte("---")) {
 			return err
 		}
 		rule, err := parse(path.Join(name, file), source)
