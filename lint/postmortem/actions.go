@@ -236,11 +236,8 @@ func (p *plan) announced(i int) {
 		return
 	}
 	on := p.on == p.place[i]+1
-	lower := ""
+	lower := p.lower(i)
 	for _, a := range announcements {
-		if lower == "" {
-			lower = strings.ToLower(b.Text.Plain)
-		}
 		on = on || strings.Contains(lower, a)
 	}
 	if !on {

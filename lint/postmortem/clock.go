@@ -397,10 +397,17 @@ func oneOfFold(s string, words ...string) bool {
 // before are the words that may stand before a time or a date.
 var before = []string{"at about ", "at around ", "at approximately ", "at roughly ", "at ", "around ", "about ", "approximately ", "approx. ", "approx ", "circa ", "ca. ", "roughly ", "on ", "from ", "by ", "since ", "time: ", "time "}
 
+// longWhen is how many bytes of a text may pass before its first number, for it
+// to start with a time or a date: ornaments, a weekday, a month.
+const longWhen = 80
+
 // when reads the time or date that a text starts with, with its zone, a range
 // and the signs after it; size is 0 if it starts with neither.
 func when(s string) moment {
 	m := moment{minutes: -1}
+	if !strings.ContainsAny(s[:min(len(s), longWhen)], "0123456789") {
+		return m
+	}
 	c := &cursor{s: s}
 	c.ornaments()
 	c.skip(" \t[(~*_≈<\u00a0")
@@ -556,6 +563,9 @@ func dated(title string) bool {
 
 // dateIn returns the first date within a text, and where it stands.
 func dateIn(s string) (d day, start, end int, ok bool) {
+	if !strings.ContainsAny(s, "0123456789") {
+		return day{}, 0, 0, false
+	}
 	fresh := true
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])

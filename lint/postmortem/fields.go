@@ -78,7 +78,7 @@ func (r *reader) action() Action {
 		r.a.Done = true
 	}
 	r.front()
-	for r.end > r.start && r.tail() {
+	for n := 0; n < 12 && r.end > r.start && r.tail(); n++ { // no list of fields is longer
 	}
 	rest := strings.TrimRight(strings.TrimSpace(r.piece(r.start, r.end)), " :")
 	r.a.Text = rest
@@ -133,7 +133,10 @@ func (r *reader) tail() bool {
 	}
 	last := trimmed[len(trimmed)-1]
 	if open := map[byte]string{')': "(", ']': "["}[last]; open != "" {
-		at := strings.LastIndex(trimmed, open)
+		at := strings.LastIndex(trimmed[max(0, len(trimmed)-longField):], open)
+		if at >= 0 {
+			at += max(0, len(trimmed)-longField)
+		}
 		if at <= r.start-1 || at < 0 || at == r.start && last == ')' && r.start == 0 && at == 0 {
 			return false
 		}
@@ -176,8 +179,12 @@ func (r *reader) tail() bool {
 	return false
 }
 
+// longField is how many bytes a field at the end of an action may take.
+const longField = 200
+
 // separator returns the last place in s where a field may begin, and its size.
 func separator(s string, from int) (at, size int) {
+	from = max(from, len(s)-longField)
 	at = -1
 	for _, sep := range []string{" - ", " – ", " — ", " -- ", "; ", ", ", " | ", "\n", "– ", "— ", ". "} {
 		n := strings.LastIndex(s[from:], sep)

@@ -229,8 +229,9 @@ func (t *teller) titled() {
 			if b.Text.Plain == "" || t.Section(i).Is(Actions, Supporting, Background) {
 				continue
 			}
-			if d, from, to, ok := dateIn(b.Text.Plain); ok {
-				t.date(d, b.Text.Plain[from:to], 1)
+			start := b.Text.Plain[:min(len(b.Text.Plain), 2000)]
+			if d, from, to, ok := dateIn(start); ok {
+				t.date(d, start[from:to], 1)
 				break
 			}
 		}

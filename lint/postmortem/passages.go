@@ -34,13 +34,13 @@ func (d *Document) Has(k Kind) bool {
 }
 
 // holds reports whether a paragraph or item outside of the given kinds of sections passes the test.
-func (d *Document) holds(test func(string) bool, except ...Kind) bool {
+func (d *Document) holds(test func(plain, low string) bool, except ...Kind) bool {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if b.Kind != markdown.Paragraph && b.Kind != markdown.Item || b.Quote > 0 || len(b.Text.Plain) < 20 || d.Section(i).Is(except...) {
 			continue
 		}
-		if test(b.Text.Plain) {
+		if test(b.Text.Plain, d.lower(i)) {
 			return true
 		}
 	}
@@ -98,11 +98,11 @@ func recounts(s string) bool {
 }
 
 // affects reports whether a text starts by saying who or how many were affected.
-func affects(s string) bool {
+func affects(s, low string) bool {
 	if sentences := english.Split(s); len(sentences) > 0 {
 		s = s[:sentences[0].End]
 	}
-	low := strings.ToLower(s)
+	low = strings.ToLower(s)
 	for _, p := range []string{"impacted ", "affected ", "the impact was ", "impact was "} {
 		if strings.HasPrefix(low, p) {
 			return true
@@ -123,8 +123,7 @@ func affects(s string) bool {
 }
 
 // explains reports whether a text says what the cause was.
-func explains(s string) bool {
-	low := strings.ToLower(s)
+func explains(_, low string) bool {
 	for _, p := range []string{"root cause", "caused by", "was due to", "were due to", "the cause of", "cause was ", "immediate cause", "was causing ", "were causing ", "because of a", "reason for the", "reason was", "was triggered by", "stemmed from", "culprit"} {
 		if strings.Contains(low, p) {
 			return true
@@ -134,8 +133,7 @@ func explains(s string) bool {
 }
 
 // commits reports whether a text speaks of the actions that were decided on.
-func commits(s string) bool {
-	low := strings.ToLower(s)
+func commits(_, low string) bool {
 	for _, p := range []string{"remediation steps", "corrective actions", "corrective measures", "preventive measures", "preventative measures", "committed to ", "action items"} {
 		if strings.Contains(low, p) {
 			return true

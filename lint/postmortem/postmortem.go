@@ -3,7 +3,11 @@
 // a post-mortem at all.
 package postmortem
 
-import "github.com/unblame/unblame/lint/markdown"
+import (
+	"strings"
+
+	"github.com/unblame/unblame/lint/markdown"
+)
 
 // Kind is what a section is about, whatever its title says.
 type Kind string
@@ -38,8 +42,9 @@ type Document struct {
 	Timeline []Entry
 	Metadata Metadata
 	Verdict  Verdict
-	place    []int // block → index of its section
-	within   []int // section → index of the section that it stands in; -1 for the first
+	place    []int    // block → index of its section
+	within   []int    // section → index of the section that it stands in; -1 for the first
+	low      []string // texts of the blocks in small letters
 	zone     string
 	day      day // of the incident, as far as the document says
 }
@@ -74,6 +79,9 @@ func (s *Section) Is(kinds ...Kind) bool {
 // Section returns the section that a block belongs to; a title belongs to the
 // section that it opens.
 func (d *Document) Section(block int) *Section { return &d.Sections[d.place[block]] }
+
+// lower returns the text of a block in small letters.
+func (d *Document) lower(block int) string { return d.low[block] }
 
 // Action is a piece of work proposed for after the incident.
 type Action struct {
@@ -115,7 +123,10 @@ type Verdict struct {
 
 // Read reads the structure of a parsed file.
 func Read(md *markdown.Document) *Document {
-	d := &Document{Document: md}
+	d := &Document{Document: md, low: make([]string, len(md.Blocks))}
+	for i := range md.Blocks {
+		d.low[i] = strings.ToLower(md.Blocks[i].Text.Plain)
+	}
 	d.outlined()
 	d.described()
 	d.chronicled()

@@ -182,6 +182,7 @@ func TestHas(t *testing.T) {
 		{"who was affected", "# Outage\n\n12 % of requests failed between ten and eleven.", Impact, true},
 		{"an hour is no impact", "# Outage\n\n12 March was a busy day for everybody here.", Impact, false},
 		{"a list of times", "# Outage\n\n- 10:00 a\n- 10:05 b\n- 10:10 c", Timeline, true},
+		{"a list of times without any title", "- 10:00 a\n- 10:05 b\n- 10:10 c", Timeline, true},
 		{"one time", "# Outage\n\nThe node was lost at 10:00 and came back at 10:20.", Timeline, false},
 		{"a cause in passing", "# Outage\n\nThe errors were caused by a full disk on the primary.", Causes, true},
 		{"no cause", "# Outage\n\nThe errors went away when the disk was replaced.", Causes, false},

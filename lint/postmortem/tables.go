@@ -124,6 +124,9 @@ func (p *plan) field(i int) bool {
 		return false
 	}
 	a := &p.Actions[len(p.Actions)-1]
+	if i-a.Block > 12 {
+		return false
+	}
 	for k := a.Block + 1; k < i; k++ { // nothing but its own parts may stand between
 		if p.place[k] != p.place[i] || p.Blocks[k].Kind == markdown.Heading {
 			return false

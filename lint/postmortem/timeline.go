@@ -59,6 +59,14 @@ func (d *Document) inTimeline(at int) bool {
 	return false
 }
 
+// stands reports whether a section is, or stands within, the section at.
+func (d *Document) stands(s, at int) bool {
+	for s > at {
+		s = d.within[s]
+	}
+	return s == at
+}
+
 // enter starts a section: a date in its title holds for its entries.
 func (c *chronicle) enter(at int) {
 	c.in, c.held, c.level, c.paras, c.zone = at, false, 0, 0, ""
@@ -68,7 +76,7 @@ func (c *chronicle) enter(at int) {
 			c.day = d
 		}
 	}
-	for i := range c.Blocks {
+	for i := max(0, c.Sections[at].Block); i < len(c.Blocks) && (i <= c.Sections[at].Block || c.stands(c.place[i], at)); i++ {
 		b := &c.Blocks[i]
 		if c.place[i] != at || b.Text.Plain == "" || i == c.Sections[at].Block {
 			continue
@@ -350,7 +358,7 @@ func (d *Document) declaredZone() string {
 		}
 		title := s.Block == i
 		header := b.Kind == markdown.Cell && b.Row == 0 && when(plain).size == 0
-		remark := b.Kind == markdown.Paragraph && len(plain) < 200 && when(plain).size == 0 || speaksOfTimes(plain)
+		remark := b.Kind == markdown.Paragraph && len(plain) < 200 && when(plain).size == 0 || speaksOfTimes(d.lower(i))
 		if title && b.Label > 0 && b.Kind != markdown.Heading {
 			plain = plain[:min(b.Label+40, len(plain))]
 		}
@@ -361,7 +369,7 @@ func (d *Document) declaredZone() string {
 		}
 	}
 	for i := range d.Blocks {
-		if plain := d.Blocks[i].Text.Plain; len(plain) < 600 && speaksOfTimes(plain) {
+		if plain := d.Blocks[i].Text.Plain; len(plain) < 600 && speaksOfTimes(d.lower(i)) {
 			if z := zoneIn(plain); z != "" {
 				return z
 			}
@@ -380,9 +388,12 @@ func (d *Document) declaredZone() string {
 	return ""
 }
 
-// speaksOfTimes reports whether a text is about the times that a document uses.
+// speaksOfTimes reports whether a text, in small letters, is about the times
+// that a document uses.
 func speaksOfTimes(s string) bool {
-	s = strings.ToLower(s)
+	if !strings.Contains(s, "time") {
+		return false
+	}
 	for _, p := range []string{"all times", "times are", "times in", "timezone", "time zone", "timestamps", "time stamps", "times given", "all time in"} {
 		if strings.Contains(s, p) {
 			return true

@@ -66,10 +66,16 @@ var titles = sync.OnceValue(func() *titleTable {
 	return t
 })
 
+var (
+	plainer = strings.NewReplacer("’", "'", "‘", "'", "&", " and ", "/", " and ", "+", " and ")
+	joints  = strings.NewReplacer(" and ", "\n", " And ", "\n", " AND ", "\n", " or ", "\n", "&", "\n", "/", "\n", ",", "\n", "+", "\n",
+		" - ", "\n", "–", "\n", "—", "\n", ":", "\n", "|", "\n", ";", "\n")
+)
+
 // words returns a title as the words by which it is compared: lower case,
 // without numbers and signs around them, plurals as singulars.
 func words(s string) []string {
-	s = strings.NewReplacer("’", "'", "‘", "'", "&", " and ", "/", " and ", "+", " and ").Replace(strings.ToLower(s))
+	s = plainer.Replace(strings.ToLower(s))
 	fields := strings.FieldsFunc(s, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
 	})
@@ -198,9 +204,7 @@ func add(kinds []Kind, k Kind) []Kind {
 
 // compound cuts a title at the marks and words that join two titles.
 func compound(s string) []string {
-	s = strings.NewReplacer(" and ", "\n", " And ", "\n", " AND ", "\n", " or ", "\n", "&", "\n", "/", "\n", ",", "\n", "+", "\n",
-		" - ", "\n", "–", "\n", "—", "\n", ":", "\n", "|", "\n", ";", "\n").Replace(s)
-	return strings.Split(s, "\n")
+	return strings.Split(joints.Replace(s), "\n")
 }
 
 // part returns the kind of one part of a compound title.

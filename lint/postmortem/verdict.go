@@ -122,9 +122,13 @@ func (d *Document) generic() string {
 func (d *Document) mentions() int {
 	n := 0
 	for i := range d.Blocks {
-		low := strings.ToLower(d.Blocks[i].Text.Plain)
-		if strings.Contains(low, "this postmortem") || strings.Contains(low, "this post-mortem") || strings.Contains(low, "this incident") || strings.Contains(low, "the incident") || strings.Contains(low, "the outage") || strings.Contains(low, "this outage") {
-			n++
+		low := d.lower(i)
+		for _, what := range []string{"incident", "outage", "postmortem", "post-mortem"} {
+			at := strings.Index(low, what)
+			if at > 0 && (strings.HasSuffix(low[:at], "this ") || strings.HasSuffix(low[:at], "the ")) {
+				n++
+				break
+			}
 		}
 		if n > 1 {
 			return 1
