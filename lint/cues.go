@@ -58,26 +58,25 @@ func (c cues) find(text string, yield func(rule int)) {
 	flush()
 }
 
-// look tries a word, and what is left of it without its contraction: "should"
-// of "should've", "did" of "didn't".
+// look tries a word, and the two parts of a contraction: "should" and "'ve" of
+// "should've", "did" and "n't" of "didn't".
 func (c cues) look(word []byte, yield func(int)) {
-	for _, rule := range c[string(word)] {
-		yield(rule)
-	}
+	c.yield(word, yield)
 	for i, ch := range word {
 		if ch != '\'' {
 			continue
 		}
-		for _, rule := range c[string(word[:i])] {
-			yield(rule)
-		}
 		if i > 0 && word[i-1] == 'n' {
-			for _, rule := range c[string(word[:i-1])] {
-				yield(rule)
-			}
+			c.yield(word[:i-1], yield)
+			c.yield(word[i-1:], yield)
 		}
-		for _, rule := range c[string(word[i:])] {
-			yield(rule)
-		}
+		c.yield(word[:i], yield)
+		c.yield(word[i:], yield)
+	}
+}
+
+func (c cues) yield(word []byte, yield func(int)) {
+	for _, rule := range c[string(word)] {
+		yield(rule)
 	}
 }

@@ -16,8 +16,8 @@ type Sentence struct {
 	words   []string
 }
 
-// Word returns token i in the form in which words are compared.
-func (s *Sentence) Word(i int) string {
+// Words returns the tokens in the form in which words are compared.
+func (s *Sentence) Words() []string {
 	if s.words == nil {
 		tokens := s.Tokens()
 		s.words = make([]string, len(tokens))
@@ -25,8 +25,11 @@ func (s *Sentence) Word(i int) string {
 			s.words[k] = english.Fold(t.Text)
 		}
 	}
-	return s.words[i]
+	return s.words
 }
+
+// Word returns token i in the form in which words are compared.
+func (s *Sentence) Word(i int) string { return s.Words()[i] }
 
 // Source returns the source bytes of the tokens [i, j).
 func (s *Sentence) Source(i, j int) markdown.Span {

@@ -12,3 +12,13 @@ func TestExamples(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// BenchmarkRead measures what a start of the program costs: reading all rules.
+func BenchmarkRead(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := read(builtin, "rules"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

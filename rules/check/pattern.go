@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -18,7 +19,10 @@ import (
 //	as ..3 known           up to three words between
 //	@group 's (fault)      only what stands in brackets is reported
 //	the root cause !analysis   a word that must not follow
-type pattern []element
+type pattern struct {
+	elements []element
+	required []element // those of which a word must stand in the sentence
+}
 
 type element struct {
 	kind     kind
@@ -58,10 +62,9 @@ var penn = strings.Fields("CC CD DT EX FW IN JJ JJR JJS LS MD NN NNS NNP NNPS PD
 
 func compile(text string) (pattern, error) {
 	var p pattern
-	literal := false
 	for _, field := range strings.Fields(text) {
 		for strings.HasPrefix(field, "(") && len(field) > 1 {
-			p = append(p, element{kind: open})
+			p.elements = append(p.elements, element{kind: open})
 			field = field[1:]
 		}
 		shuts := 0
@@ -71,16 +74,18 @@ func compile(text string) (pattern, error) {
 		}
 		e, err := compileElement(field)
 		if err != nil {
-			return nil, fmt.Errorf("in %q: %w", text, err)
+			return p, fmt.Errorf("in %q: %w", text, err)
 		}
-		p = append(p, e)
-		literal = literal || e.required()
+		p.elements = append(p.elements, e)
+		if e.literal() {
+			p.required = append(p.required, e)
+		}
 		for range shuts {
-			p = append(p, element{kind: shut})
+			p.elements = append(p.elements, element{kind: shut})
 		}
 	}
-	if !literal {
-		return nil, fmt.Errorf("%q needs a word that always stands there, so that other sentences can be passed over", text)
+	if len(p.required) == 0 {
+		return p, fmt.Errorf("%q needs a word that always stands there, so that other sentences can be passed over", text)
 	}
 	return p, nil
 }
@@ -169,44 +174,61 @@ func (e *element) list(name string) error {
 	return nil
 }
 
-// required reports whether one of the element's words must stand in every match.
-func (e element) required() bool {
+// literal reports whether one of the element's words must stand in every match.
+func (e element) literal() bool {
 	return e.kind == token && e.min > 0 && len(e.words)+len(e.phrases) > 0 && len(e.tags) == 0
 }
 
-// cues returns the words of the element that tells most: few and uncommon ones.
+// starts reports whether the word can begin what the element matches.
+func (e element) starts(word string) bool { return e.words[word] || e.phrases[word] != nil }
+
+// cues returns the words of the required element that tells most: few and
+// uncommon ones.
 func (p pattern) cues() []string {
 	var best element
 	least := -1
-	for _, e := range p {
-		if !e.required() {
-			continue
-		}
+	for _, e := range p.required {
 		cost := 0
-		for w := range e.words {
-			cost += 1 + 200*common[w]
-		}
-		for w := range e.phrases {
+		for w := range e.all() {
 			cost += 1 + 200*common[w]
 		}
 		if least < 0 || cost < least {
 			best, least = e, cost
 		}
 	}
-	var words []string
-	for w := range best.words {
-		words = append(words, w)
+	return slices.Collect(best.all())
+}
+
+// all yields the words that can begin what the element matches.
+func (e element) all() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for w := range e.words {
+			if !yield(w) {
+				return
+			}
+		}
+		for w := range e.phrases {
+			if !yield(w) {
+				return
+			}
+		}
 	}
-	for w := range best.phrases {
-		words = append(words, w)
+}
+
+// possible reports whether the sentence holds a word of every required element.
+func (p pattern) possible(s *lint.Sentence) bool {
+	for _, e := range p.required {
+		if !slices.ContainsFunc(s.Words(), e.starts) {
+			return false
+		}
 	}
-	return words
+	return true
 }
 
 // common are words so frequent in any English text that they make poor cues.
 var common = func() map[string]int {
 	m := map[string]int{}
-	for _, w := range strings.Fields("a an and are as at be been by for from had has have he her his i in is it its not of on or our she that the their them they this to was we were which who will with you 's 've 'd 're n't us my do did does no so if but when") {
+	for _, w := range strings.Fields("a an and are as at be been by for from had has have he her his i in is it its not of on or our she that the their them they this to was we were which who will with you 's 've 'd 're n't us my do did does no so if but when one two some any all more most other only also then than first last time what how why where after before over up out off into about not new made make makes can could will would should may might must") {
 		m[w] = 1
 	}
 	return m
@@ -218,7 +240,7 @@ type found struct{ end, from, to int }
 // match tries the pattern at token i.
 func (p pattern) match(s *lint.Sentence, i int) (found, bool) {
 	f := found{from: -1, to: -1}
-	if !p.step(s, i, &f) {
+	if !step(p.elements, s, i, &f) {
 		return f, false
 	}
 	if f.from < 0 {
@@ -230,41 +252,41 @@ func (p pattern) match(s *lint.Sentence, i int) (found, bool) {
 	return f, f.to > f.from
 }
 
-func (p pattern) step(s *lint.Sentence, i int, f *found) bool {
+func step(p []element, s *lint.Sentence, i int, f *found) bool {
 	if len(p) == 0 {
 		f.end = i
 		return true
 	}
-	e, rest := p[0], p[1:]
+	e, rest := &p[0], p[1:]
 	switch e.kind {
 	case start:
-		return i == 0 && rest.step(s, i, f)
+		return i == 0 && step(rest, s, i, f)
 	case end:
-		return ends(s, i) && rest.step(s, i, f)
+		return ends(s, i) && step(rest, s, i, f)
 	case open:
 		f.from = i
-		return rest.step(s, i, f)
+		return step(rest, s, i, f)
 	case shut:
 		f.to = i
-		return rest.step(s, i, f)
+		return step(rest, s, i, f)
 	case not:
-		return e.size(s, i) == 0 && rest.step(s, i, f)
+		return e.size(s, i) == 0 && step(rest, s, i, f)
 	}
 	return e.repeat(s, i, 0, rest, f)
 }
 
 // repeat matches the element as often as it can, then gives back.
-func (e element) repeat(s *lint.Sentence, i, done int, rest pattern, f *found) bool {
+func (e *element) repeat(s *lint.Sentence, i, done int, rest []element, f *found) bool {
 	if done < e.max {
 		if n := e.size(s, i); n > 0 && e.repeat(s, i+n, done+1, rest, f) {
 			return true
 		}
 	}
-	return done >= e.min && rest.step(s, i, f)
+	return done >= e.min && step(rest, s, i, f)
 }
 
 // size returns how many tokens the element takes at token i; 0 if it doesn't fit.
-func (e element) size(s *lint.Sentence, i int) int {
+func (e *element) size(s *lint.Sentence, i int) int {
 	if i >= len(s.Tokens()) {
 		return 0
 	}

@@ -69,8 +69,13 @@ func (c *Phrase) Text() Text { return c.Say }
 // Find implements Check.
 func (c *Phrase) Find(p *lint.Pass, yield func(Hit)) {
 	for _, s := range p.Sentences() {
+		fit := possible(c.patterns, s)
+		if len(fit) == 0 {
+			continue
+		}
+		except := possible(c.except, s)
 		for i := 0; i < len(s.Tokens()); {
-			f, ok := c.at(s, i)
+			f, ok := c.at(s, i, fit, except)
 			if !ok {
 				i++
 				continue
@@ -81,25 +86,36 @@ func (c *Phrase) Find(p *lint.Pass, yield func(Hit)) {
 	}
 }
 
-// at returns the longest match of any pattern at token i that no context takes away.
-func (c *Phrase) at(s *lint.Sentence, i int) (found, bool) {
+// possible returns the patterns whose words all stand in the sentence.
+func possible(patterns []pattern, s *lint.Sentence) []pattern {
+	var fit []pattern
+	for _, p := range patterns {
+		if p.possible(s) {
+			fit = append(fit, p)
+		}
+	}
+	return fit
+}
+
+// at returns the longest match of the patterns at token i that nothing takes away.
+func (c *Phrase) at(s *lint.Sentence, i int, patterns, except []pattern) (found, bool) {
 	var best found
 	ok := false
-	for _, p := range c.patterns {
-		if f, fits := p.match(s, i); fits && (!ok || f.end > best.end) && !c.silenced(s, f) {
+	for _, p := range patterns {
+		if f, fits := p.match(s, i); fits && (!ok || f.end > best.end) && !c.silenced(s, f, except) {
 			best, ok = f, true
 		}
 	}
 	return best, ok
 }
 
-func (c *Phrase) silenced(s *lint.Sentence, f found) bool {
+func (c *Phrase) silenced(s *lint.Sentence, f found, except []pattern) bool {
 	for _, ctx := range c.unless {
 		if s.In(ctx, f.from, f.to) {
 			return true
 		}
 	}
-	for _, p := range c.except {
+	for _, p := range except {
 		for i := range f.to {
 			if e, ok := p.match(s, i); ok && e.from < f.to && f.from < e.to {
 				return true
