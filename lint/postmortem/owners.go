@@ -1,0 +1,131 @@
+package postmortem
+
+import (
+	"strings"
+	"unicode"
+)
+
+// handles reports whether a piece is made of handles: "@k.osei", "@a, @b".
+func handles(s string) bool {
+	n := 0
+	for f := range strings.FieldsFuncSeq(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == '&' || r == '+' }) {
+		f = strings.Trim(f, "`")
+		if f == "and" || f == "with" {
+			continue
+		}
+		if len(f) < 2 || f[0] != '@' || !isWordByte(f[1]) || strings.Contains(f, "/") && !strings.Contains(f, "-") {
+			return false
+		}
+		n++
+	}
+	return n > 0
+}
+
+// crowds are owners that are nobody in particular.
+var crowds = map[string]bool{"team": true, "the team": true, "our team": true, "all": true, "everyone": true, "everybody": true, "anyone": true, "anybody": true, "nobody": true, "no one": true, "we": true, "us": true,
+	"all teams": true, "all engineers": true, "all of us": true, "the whole team": true, "whole team": true, "entire team": true, "the entire team": true, "teams": true, "several": true, "various": true, "multiple": true, "someone": true, "somebody": true,
+	"all team members": true, "everyone on the team": true, "all members": true, "whoever": true, "volunteer": true, "volunteers": true, "any": true}
+
+// Assigned reports whether one person, role or named team answers for the
+// action: not nobody in particular ("team", "TBD"), and not several alike.
+// Collaborators named after the one are no harm: "L. Ito (with M. Diaz)".
+func (a Action) Assigned() bool {
+	s := strings.TrimSpace(a.Owner)
+	if isBlank(s) || crowds[strings.ToLower(strings.Trim(s, " .*_()[]`"))] || strings.HasPrefix(strings.ToLower(s), "tbd") {
+		return false
+	}
+	low := strings.ToLower(s)
+	for _, with := range []string{"(", " with ", " (with", ", with ", " supported by ", ", supported by", " w/ "} {
+		if at := strings.Index(low, with); at > 0 {
+			s, low = s[:at], low[:at]
+		}
+	}
+	return len(owners(s)) == 1
+}
+
+// owners takes a list of owners apart.
+func owners(s string) []string {
+	for _, sep := range []string{" and ", " And ", "&", "/", ";", "+", "\n", " or "} {
+		s = strings.ReplaceAll(s, sep, ",")
+	}
+	var out []string
+	group := false
+	for p := range strings.SplitSeq(s, ",") {
+		p = strings.TrimSpace(p)
+		if p == "" {
+			continue
+		}
+		if p[0] == '@' {
+			out = append(out, strings.Fields(p)...)
+			continue
+		}
+		group = isGroup(p)
+		out = append(out, p)
+	}
+	if group && len(out) > 1 && len(strings.Fields(out[0])) == 1 && !isGroup(out[0]) && strings.Contains(s, ",") && len(out) == 2 {
+		return out[1:] // "test and release team" is one team
+	}
+	return out
+}
+
+// isGroup reports whether a text names a team: "Platform team", "SRE".
+func isGroup(s string) bool {
+	s = strings.TrimSpace(s)
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 5 {
+		return false
+	}
+	last := strings.ToLower(strings.Trim(words[len(words)-1], "."))
+	if oneOfFold(last, "team", "squad", "crew", "guild", "tribe", "sre", "sres", "teams", "devops", "on-call", "oncall", "dba", "dbas", "sysadmins", "noc", "soc") {
+		return !verb(strings.ToLower(words[0])) || oneOfFold(words[0], "support", "release", "build", "test", "network", "design", "store", "search", "submit", "control", "study", "track", "transfer", "monitor", "launch", "process", "order", "stage", "process", "plan")
+	}
+	return false
+}
+
+// isOwner reports whether a bare text reads as an owner: a placeholder, a team, a role, a name.
+func isOwner(s string) bool {
+	s = strings.TrimSpace(s)
+	low := strings.ToLower(s)
+	if crowds[low] || len(s) > 1 && isBlank(s) && low != "done" && low != "no" && low != "x" {
+		return true
+	}
+	for _, with := range []string{" (with ", " with "} {
+		if at := strings.Index(low, with); at > 0 {
+			s, low = s[:at], low[:at]
+		}
+	}
+	if isGroup(s) || isName(s) {
+		return true
+	}
+	words := strings.Fields(low)
+	v := vocabulary()
+	return len(words) > 0 && len(words) <= 4 && !verb(words[0]) && (v["role"][words[len(words)-1]] || v["role"][low])
+}
+
+// isName reports whether a text has the form of a person's name: one to three
+// capitalised words that are no words of other fields.
+func isName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 3 {
+		return false
+	}
+	long := false
+	for _, w := range words {
+		w = strings.TrimRight(w, ".,")
+		low := strings.ToLower(w)
+		if low == "de" || low == "van" || low == "von" || low == "der" || low == "da" || low == "bin" {
+			continue
+		}
+		r := firstRune(w)
+		if !unicode.IsUpper(r) || states[low] || kinds[low] || isPriority(w) || months[low] != 0 || weekdays[low] || verb(low) || len(w) > 1 && w == strings.ToUpper(w) && len(words) == 1 {
+			return false
+		}
+		for _, c := range w {
+			if !unicode.IsLetter(c) && c != '-' && c != '\'' && c != '’' && c != '.' {
+				return false
+			}
+		}
+		long = long || len([]rune(w)) > 1
+	}
+	return long
+}

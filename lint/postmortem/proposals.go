@@ -1,0 +1,142 @@
+package postmortem
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/unblame/unblame/lint/english"
+	"github.com/unblame/unblame/lint/markdown"
+)
+
+// vocabulary are the words by which work is recognised.
+var vocabulary = sync.OnceValue(func() map[string]map[string]bool {
+	out := map[string]map[string]bool{}
+	for _, name := range []string{"imperative", "role", "group"} {
+		entries, _ := english.List(name)
+		out[name] = make(map[string]bool, len(entries))
+		for _, e := range entries {
+			out[name][strings.ToLower(e)] = true
+		}
+	}
+	for _, w := range strings.Fields("adapt backfill address align augment backup bring clarify communicate conduct consult cover dedicate develop devise disown educate elevate engage enrich finalise finalize fund host institute leverage mandate meet minimise minimize mock modernise modernize move organise organize patch pay post practice practise put raise reflect refine remind reconsider restart retrain rethink revamp roll run set settle sharpen spin start stress study submit surface try undertake utilise utilize warn continue please do have give let's") {
+		out["imperative"][w] = true
+	}
+	return out
+})
+
+// openers are words that stand before an order without changing it.
+var openers = map[string]bool{"also": true, "additionally": true, "finally": true, "furthermore": true, "first": true, "second": true, "third": true, "then": true,
+	"next": true, "please": true, "to": true, "always": true, "never": true, "lastly": true, "properly": true, "regularly": true, "continuously": true, "better": true,
+	"automatically": true, "proactively": true, "actively": true, "periodically": true, "carefully": true, "thoroughly": true, "not": true, "don't": true, "potentially": true, "possibly": true, "maybe": true, "further": true, "immediately": true, "temporarily": true, "permanently": true, "only": true, "manually": true, "moreover": true, "and": true, "or": true, "by": true}
+
+// orders reports whether a text starts with a verb in the base form: an order
+// to do something. A number, a label and a few adverbs may stand before it.
+func orders(s string) bool {
+	s = undecorated(s)
+	for range 3 {
+		s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != markdown.Object })
+		first := true
+		for n := 0; n < 4; n++ {
+			w, rest := cutWord(s)
+			w = strings.ToLower(w)
+			if w == "" {
+				break
+			}
+			if verb(w) {
+				if next, _ := cutWord(rest); next == "" && strings.TrimSpace(rest) == "" || strings.HasPrefix(strings.TrimLeft(rest, " "), ":") || strings.HasPrefix(rest, "'s") {
+					break // "Patch:" is a label, "Run" alone a name
+				}
+				return true
+			}
+			if !openers[w] || !first && w == "to" {
+				break
+			}
+			first = false
+			s = strings.TrimLeft(rest, " ,")
+		}
+		_, after, ok := strings.Cut(s, ":")
+		if !ok || len(s)-len(after) > 80 || after == "" || after[0] != ' ' {
+			return false
+		}
+		s = after
+	}
+	return false
+}
+
+// undecorated returns s without the emoji, by sign or by name, that it starts with.
+func undecorated(s string) string {
+	c := &cursor{s: s}
+	c.ornaments()
+	return c.rest()
+}
+
+func verb(w string) bool {
+	v := vocabulary()["imperative"]
+	if v[w] {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(w, "re"); ok {
+		return v[strings.TrimPrefix(rest, "-")]
+	}
+	return false
+}
+
+// cutWord returns the first word of s, hyphens and apostrophes included, and what follows it.
+func cutWord(s string) (w, rest string) {
+	s = strings.TrimLeft(s, " \n")
+	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' })
+	if end < 0 {
+		end = len(s)
+	}
+	return s[:end], s[end:]
+}
+
+// duties are the phrases by which a sentence proposes work.
+var duties = []string{" will ", " we'll ", " should ", " must ", " we need ", " need be ", " needs to ", " need to ", " is scheduled ", " are scheduled ", " is planned", " are planned", " we plan to ", " plans to ", " plan on ", " plans more ", " planning to ", " going to ", " shall ",
+	" intend to ", " is being ", " are being ", " to be ", " is necessary", " are necessary", " is required", " working on ", " would like to ", " have to ", " has to ", " could be ", " might ",
+	" hope to ", " hoping to ", " aim to ", " decided to ", " exploring ", " are implementing ", " under way", " underway", " looking into ", " actively working ", " want to ", " requires ", " require "}
+
+// proposes reports whether a sentence proposes work: it orders it, or says that
+// it will, should or must be done, or is under way.
+func proposes(s string) bool {
+	if orders(s) {
+		return true
+	}
+	low := " " + strings.ReplaceAll(strings.ToLower(s), "’", "'") + " "
+	for _, d := range duties {
+		if strings.Contains(low, d) {
+			return true
+		}
+	}
+	w, rest := cutWord(strings.TrimLeft(low, " "))
+	if len(w) > 5 && strings.HasSuffix(w, "ing") && !strings.HasPrefix(strings.TrimLeft(rest, " "), ":") {
+		return w != "nothing" && w != "following" && w != "during" && w != "everything" && w != "according"
+	}
+	for _, we := range []string{"we're ", "we are ", "i'm ", "i am "} {
+		if at := strings.Index(low, " "+we); at >= 0 {
+			w, _ := cutWord(low[at+len(we)+1:])
+			return strings.HasSuffix(w, "ing")
+		}
+	}
+	return false
+}
+
+// recalls are the words with which a sentence looks back at the actions listed.
+var recalls = []string{"by ", "these ", "those ", "this ",
+	"with these", "with this", "in conclusion", "overall", "together", "in summary", "the following", "below", "as follows", "to conclude", "through these", "we believe", "we hope", "we apologi", "we aim", "we guarantee", "we take ", "implementing these", "all of these", "all these", "it serves", "while ", "thank", "note:", "ps:", "p.s", "if you "}
+
+// recaps reports whether a sentence leads into the actions or looks back at them.
+func recaps(s string) bool {
+	low := strings.ToLower(strings.TrimLeftFunc(undecorated(s), func(r rune) bool { return !unicode.IsLetter(r) }))
+	for _, r := range recalls {
+		if strings.HasPrefix(low, r) {
+			return true
+		}
+	}
+	return strings.Contains(low, "the following") && (strings.HasSuffix(low, ":") || strings.HasSuffix(low, ".")) && len(strings.Fields(low)) < 20 ||
+		strings.Contains(low, "these measures") || strings.Contains(low, "these actions") || strings.Contains(low, "these steps")
+}
+
+// told reports whether a sentence tells of work that is done.
+func told(s string) bool { return !orders(s) && finished(s) }

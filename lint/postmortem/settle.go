@@ -1,0 +1,130 @@
+package postmortem
+
+import (
+	"strings"
+
+	"github.com/unblame/unblame/lint/markdown"
+)
+
+// documentTitle returns the block that names the document: its first heading,
+// where no other heading has as high a level; -1 if there is none.
+func documentTitle(blocks []markdown.Block) int {
+	first, deeper := -1, 0
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != markdown.Heading || b.Quote > 0 {
+			continue
+		}
+		switch {
+		case first < 0:
+			first = i
+		case b.Level <= blocks[first].Level:
+			return -1
+		default:
+			deeper++
+		}
+	}
+	if deeper == 0 {
+		return -1
+	}
+	return first
+}
+
+// post reports whether a title says what kind of document this is.
+func post(s string) bool {
+	s = strings.ToLower(s)
+	return strings.Contains(s, "postmortem") || strings.Contains(s, "post-mortem") || strings.Contains(s, "post mortem") || strings.Contains(s, "retrospective")
+}
+
+// settle decides on the sections whose title leaves their kind open.
+func (o *outline) settle() {
+	if len(o.asked) == 0 {
+		return
+	}
+	has := map[Kind]bool{}
+	for i := range o.Sections {
+		has[o.Sections[i].Kind] = true
+		for _, k := range o.Sections[i].Also {
+			has[k] = true
+		}
+	}
+	for _, at := range o.asked {
+		s := &o.Sections[at]
+		choose := func(k Kind) Kind {
+			switch k {
+			case summaryOrNarrative:
+				if has[Summary] {
+					return Other
+				}
+				has[Summary] = true
+				return Summary
+			case causesOrBadly:
+				if has[WentWell] || has[Lucky] || has[Causes] {
+					return WentBadly
+				}
+				return Causes
+			case resolutionOrActions:
+				if o.past(at) {
+					return Resolution
+				}
+				return Actions
+			}
+			return k
+		}
+		s.Kind = choose(s.Kind)
+		for i, k := range s.Also {
+			s.Also[i] = choose(k)
+		}
+	}
+}
+
+// past reports whether the first words of a section tell of the past.
+func (o *outline) past(at int) bool {
+	past, seen := 0, 0
+	for i := o.Sections[at].Block + 1; i < len(o.Blocks) && seen < 3; i++ {
+		if o.place[i] != at {
+			if o.Blocks[i].Kind == markdown.Heading {
+				continue
+			}
+			break
+		}
+		if o.Blocks[i].Text.Plain == "" || o.Blocks[i].Kind == markdown.Heading {
+			continue
+		}
+		seen++
+		if pastTense(o.Blocks[i].Text.Plain) {
+			past++
+		}
+	}
+	return seen > 0 && 2*past > seen
+}
+
+// timed makes sections that hold a timed list the timeline, where no section is called so.
+func (d *Document) timed() {
+	for i := range d.Sections {
+		if d.Sections[i].Is(Timeline) {
+			return
+		}
+	}
+	times := make([]int, len(d.Sections))
+	all := make([]int, len(d.Sections))
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Text.Plain == "" || b.Quote > 0 || b.Parent >= 0 || b.Kind == markdown.Cell && b.Column > 0 {
+			continue
+		}
+		all[d.place[i]]++
+		if when(b.Text.Plain).minutes >= 0 {
+			times[d.place[i]]++
+		}
+	}
+	for i := range d.Sections {
+		if s := &d.Sections[i]; s.Block >= 0 && times[i] >= 3 && 2*times[i] >= all[i] && s.Is(Summary, Other, Background, Resolution, Detection) {
+			if s.Kind == Other {
+				s.Kind = Timeline
+			} else {
+				s.Also = add(s.Also, Timeline)
+			}
+		}
+	}
+}

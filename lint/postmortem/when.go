@@ -1,0 +1,203 @@
+package postmortem
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// moment is what a text says about when something happened.
+type moment struct {
+	time    string // "10:04"; "T+5m" as written
+	minutes int    // since the start of the day; -1 if there is no time of day
+	date    day
+	zone    string
+	size    int // bytes of the text that say so
+}
+
+// before are the words that may stand before a time or a date.
+var before = []string{"at about ", "at around ", "at approximately ", "at roughly ", "at ", "around ", "about ", "approximately ", "approx. ", "approx ", "circa ", "ca. ", "roughly ", "on ", "from ", "by ", "since ", "time: ", "time "}
+
+// longWhen is how many bytes of a text may pass before its first number, for it
+// to start with a time or a date: ornaments, a weekday, a month.
+const longWhen = 80
+
+// when reads the time or date that a text starts with, with its zone, a range
+// and the signs after it; size is 0 if it starts with neither.
+func when(s string) moment {
+	m := moment{minutes: -1}
+	if !strings.ContainsAny(s[:min(len(s), longWhen)], "0123456789") {
+		return m
+	}
+	c := &cursor{s: s}
+	c.ornaments()
+	c.skip(" \t[(~*_≈<\u00a0")
+	lower := strings.ToLower(c.rest()[:min(24, len(c.rest()))])
+	for _, b := range before {
+		if strings.HasPrefix(lower, b) {
+			c.at += len(b)
+			break
+		}
+	}
+	c.skip("~≈ ")
+	if n := relative(c.rest()); n > 0 {
+		m.time = strings.TrimSpace(c.rest()[:n])
+		c.at += n
+		m.size = c.after()
+		return m
+	}
+	d, dated := c.date()
+	if dated {
+		m.date = d
+		m.size = c.at
+		from := c.at
+		c.range0()
+		if d2, ok := c.date(); ok && d2 != d { // a range of days
+			m.size = c.at
+		} else {
+			c.at = from
+		}
+	}
+	from := c.at
+	if dated {
+		c.skip(" T,\t-–—|:;\u00a0()[]")
+		c.at += len(word(c.rest(), "at "))
+		c.skip("~ ")
+	} else if w := strings.ToLower(c.word()); weekdays[w] {
+		c.skip(", -–@")
+		c.at += len(word(c.rest(), "at "))
+	} else {
+		c.at = from
+	}
+	minutes, timed := c.clock()
+	if !timed {
+		c.at = from
+		if !dated {
+			return moment{minutes: -1}
+		}
+		m.size = c.after()
+		return m
+	}
+	m.minutes = minutes
+	m.zone = c.zone()
+	from = c.at
+	c.range0()
+	if _, ok := c.clock(); !ok || from == c.at {
+		c.at = from
+	} else if z := c.zone(); z != "" {
+		m.zone = z
+	}
+	if !dated { // 10:04 UTC, 3 March 2024
+		from := c.at
+		c.skip(" ,(|-–—on")
+		if d, ok := c.date(); ok && c.at > from {
+			m.date = d
+			c.skip(")")
+		} else {
+			c.at = from
+		}
+	}
+	m.time = fmt.Sprintf("%02d:%02d", minutes/60, minutes%60)
+	m.size = c.after()
+	return m
+}
+
+// ornaments moves over emoji and their names (":eye:").
+func (c *cursor) ornaments() {
+	for c.at < len(c.s) {
+		r, size := utf8.DecodeRuneInString(c.rest())
+		name, _, named := strings.Cut(c.rest()[1:], ":")
+		switch {
+		case unicode.Is(unicode.So, r), r == '\ufe0f', unicode.IsSpace(r):
+			c.at += size
+		case r == ':' && named && name != "" && !strings.ContainsAny(name, " \n"):
+			c.at += len(name) + 2
+		default:
+			return
+		}
+	}
+}
+
+// range0 moves over what joins the two ends of a range.
+func (c *cursor) range0() {
+	c.skip(" ")
+	switch {
+	case strings.HasPrefix(c.rest(), "to "), strings.HasPrefix(c.rest(), "and "):
+		c.at += strings.IndexByte(c.rest(), ' ')
+	default:
+		c.skip("-–—~→>")
+	}
+	c.skip(" ~")
+}
+
+// after moves over the signs between a time and its text and returns the place.
+func (c *cursor) after() int {
+	c.skip("] )*_:;,.|-–—=>→\t\n\u00a0")
+	return c.at
+}
+
+// relative returns the length of a relative time at the start of s: "T+5m",
+// "T-10", "+12 min", "+00:05"; 0 if there is none.
+func relative(s string) int {
+	n := 0
+	if len(s) > 1 && (s[0] == 'T' || s[0] == 't') {
+		n = 1
+		if strings.HasPrefix(s[n:], "0") {
+			n = 2
+		}
+		for n < len(s) && s[n] == ' ' {
+			n++
+		}
+	}
+	if n >= len(s) || s[n] != '+' && (s[n] != '-' || n == 0) {
+		return 0
+	}
+	n++
+	from := n
+	for n < len(s) && (isDigit(s[n]) || s[n] == ':' && n > from) {
+		n++
+	}
+	if n == from {
+		return 0
+	}
+	end := n
+	c := &cursor{s: s, at: n}
+	c.skip(" ")
+	if w := strings.ToLower(c.word()); oneOfFold(w, "m", "min", "mins", "minute", "minutes", "h", "hr", "hrs", "hour", "hours", "s", "sec", "secs", "seconds", "d", "day", "days") {
+		return c.at
+	}
+	if s[0] == '+' && !strings.Contains(s[:end], ":") {
+		return 0
+	}
+	return end
+}
+
+// timeIn returns the first time of day within a text, with the zone after it
+// or after the range that it opens.
+func timeIn(s string) (clock string, minutes int, zone string) {
+	minutes = -1
+	fresh := true
+	for i := 0; i < len(s); i++ {
+		if fresh && isDigit(s[i]) {
+			c := &cursor{s: s, at: i}
+			if n, ok := c.clock(); ok {
+				z := c.zone()
+				if z == "" {
+					c.range0()
+					if _, ok := c.clock(); ok {
+						z = c.zone()
+					}
+				}
+				if clock == "" {
+					clock, minutes = fmt.Sprintf("%02d:%02d", n/60, n%60), n
+				}
+				if z != "" {
+					return clock, minutes, z
+				}
+			}
+		}
+		fresh = s[i] < utf8.RuneSelf && strings.IndexByte(" \t\n([~,;-@=T", s[i]) >= 0 || s[i] >= utf8.RuneSelf && !fresh
+	}
+	return clock, minutes, ""
+}
