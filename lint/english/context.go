@@ -15,9 +15,23 @@ const (
 	Mentioned
 	// Negated words are reached by a negation to their left; see negation.go.
 	Negated
+	// Policy words say how the document wants to be read: this review is blameless.
+	Policy
+	// Requirement: what should be, rather than what should have been.
+	Requirement
+	// Epistemic words infer the present: should have arrived by now.
+	Epistemic
+	// Good: luck, relief, praise.
+	Good
+	// Reasoned words have their reason beside them: because the page was empty.
+	Reasoned
+	// Hypothetical words imagine what software or attackers might have done.
+	Hypothetical
+	// Deliberate: a trade-off that was weighed and chosen.
+	Deliberate
 )
 
-var contexts = []string{"quoted", "mentioned", "negated"}
+var contexts = []string{"quoted", "mentioned", "negated", "policy", "requirement", "epistemic", "good", "reason", "hypothetical", "deliberate"}
 
 // Contexts returns the names of all contexts.
 func Contexts() []string { return slices.Clone(contexts) }
@@ -38,11 +52,25 @@ func (s *Sentence) In(ctx Context, i, j int) bool {
 	}
 	switch ctx {
 	case Quoted:
-		return s.quotation(i, j) != nil
+		return s.quotation(i, j) != nil || s.spoken()
 	case Mentioned:
 		return s.mentioned(i, j)
 	case Negated:
 		return s.negated(i)
+	case Policy:
+		return s.policy(i, j)
+	case Requirement:
+		return s.requirement(i, j)
+	case Epistemic:
+		return s.epistemic(i, j)
+	case Good:
+		return s.good(i, j)
+	case Reasoned:
+		return s.reasoned(i, j)
+	case Hypothetical:
+		return s.hypothetical(i, j)
+	case Deliberate:
+		return s.deliberate(i, j)
 	}
 	return false
 }

@@ -1,0 +1,238 @@
+package english
+
+import "strings"
+
+// The gates that need no clause: each looks at the words around tokens [i, j)
+// within their part of the sentence.
+
+// spoken reports whether the sentence is a pasted line of a chat: it starts
+// with a time and a speaker.
+func (s *Sentence) spoken() bool {
+	k := 0
+	for k < len(s.Tokens()) && k < 4 && (s.Tag(k) == "CD" || strings.Contains("[]()", s.word(k)) || s.word(k) == "am" || s.word(k) == "pm") {
+		k++
+	}
+	if k == 0 || k+2 >= len(s.tokens) {
+		return false
+	}
+	if s.word(k) == "<" && s.word(k+2) == ">" {
+		return true
+	}
+	return s.word(k+1) == ":" && !capital(s.tokens[k].Text) && strings.IndexFunc(s.word(k), wordRune) == 0
+}
+
+var documents = words("review document report post-mortem postmortem retrospective write-up aim purpose goal culture process analysis page template")
+
+var culture = words("blame blameless blamelessly blaming fault faults finger-pointing culprit culprits scapegoat intent")
+
+// policy reports whether the words stand in a statement of how the document
+// wants to be read: this review is blameless, we follow a just culture.
+func (s *Sentence) policy(i, j int) bool {
+	from, to := s.part(i)
+	about, tone := false, false
+	for k := from; k < to; k++ {
+		w := s.word(k)
+		about = about || documents[singular(w)]
+		tone = tone || culture[w] || w == "culture" && s.word(k-1) == "just" || w == "learn" || w == "learning"
+	}
+	return about && tone && !s.acts(from, i)
+}
+
+// acts reports whether a role or group other than the authors is named between two tokens.
+func (s *Sentence) acts(from, to int) bool {
+	for k := from; k < to; k++ {
+		if inList("role", s.word(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// requirement reports whether the words say what should be, not what should
+// have been: should + infinitive, should have + noun.
+func (s *Sentence) requirement(i, j int) bool {
+	for k := i; k < j; k++ {
+		switch s.word(k) {
+		case "should", "must", "shall", "ought":
+		default:
+			continue
+		}
+		m := k + 1
+		for m < len(s.tokens) && (s.Tag(m) == "RB" || s.word(m) == "to") {
+			m++
+		}
+		switch w := s.word(m); {
+		case w == "have" || w == "'ve":
+			m++
+			for m < len(s.tokens) && s.Tag(m) == "RB" {
+				m++
+			}
+			return m < len(s.tokens) && s.Tag(m) != "." && !s.participleAt(m)
+		default:
+			return s.Tag(m) == "VB"
+		}
+	}
+	return false
+}
+
+// participleAt reports whether a participle stands at token m as a verb: not
+// before the noun that it describes, as in "should have trained operators".
+func (s *Sentence) participleAt(m int) bool {
+	if m >= len(s.tokens) || s.Tag(m) != "VBN" && s.Tag(m) != "VBD" {
+		return false
+	}
+	next := s.tag(m+1, len(s.tokens))
+	return !(next == "NNS" || next == "NN") || Lemma(s.word(m)) == "be"
+}
+
+// epistemic reports whether the words infer what is the case by now: should
+// have arrived by now.
+func (s *Sentence) epistemic(i, j int) bool {
+	for k := j; k < len(s.tokens) && k < j+8; k++ {
+		if s.word(k) == "now" || s.word(k) == "already" {
+			return true
+		}
+		if t := s.Tag(k); t == "," || t == ":" {
+			return false
+		}
+	}
+	return false
+}
+
+var fortune = words("luckily fortunately thankfully mercifully lucky fortunate glad relieved thankful grateful")
+
+// good reports whether the sentence is about luck, relief or praise.
+func (s *Sentence) good(i, j int) bool {
+	for k := range s.Tokens() {
+		w := s.word(k)
+		switch {
+		case fortune[w]:
+			return true
+		case w == "chance" && s.word(k-1) == "by", w == "luck" && s.word(k-1) != "bad":
+			return true
+		case k > i && k < j+5 && (w == "worse" || s.word(k) == "but" && k >= j && (s.word(i) == "could" || s.word(i) == "might" || s.word(i) == "would")):
+			return w == "worse" || s.rescued(k)
+		}
+	}
+	return false
+}
+
+// rescued reports whether what follows "but" says that things went well: a
+// state, not an act that somebody left undone.
+func (s *Sentence) rescued(k int) bool {
+	for m := k + 1; m < len(s.tokens); m++ {
+		if finite(s.Tag(m)) {
+			return Lemma(s.word(m)) == "be" && !inList("role", s.word(m-1)) && !inList("group", s.word(m-1))
+		}
+	}
+	return false
+}
+
+// reasoned reports whether the sentence gives a reason for the words: because,
+// since, as, due to behind them, or in front with a comma between.
+func (s *Sentence) reasoned(i, j int) bool {
+	_, to := s.part(i)
+	for k := range to {
+		if !s.reason(k) {
+			continue
+		}
+		if k >= j && !s.negation(k-1) {
+			return true
+		}
+		if k < i {
+			for m := k + 1; m < i; m++ {
+				if s.Tag(m) == "," {
+					return k == 0
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (s *Sentence) reason(k int) bool {
+	switch s.word(k) {
+	case "because", "cos", "given":
+		return true
+	case "since", "as":
+		return s.clauseAhead(k+1, len(s.tokens)) && s.word(k+1) != "soon" && s.word(k-1) != "as" && s.word(k-1) != "such"
+	case "due", "owing":
+		return s.word(k+1) == "to"
+	}
+	return false
+}
+
+// hypothetical reports whether the words imagine what software or attackers
+// might have done; what people might have done is for the rules to judge.
+func (s *Sentence) hypothetical(i, j int) bool {
+	modal := false
+	for k := i; k < j; k++ {
+		switch s.word(k) {
+		case "could", "would", "might", "may":
+			modal = true
+		}
+	}
+	if !modal {
+		return false
+	}
+	things := false
+	for _, c := range s.Clauses(nil) {
+		if c.Human() && c.Relation != Nominal {
+			return false
+		}
+		things = things || c.Who == Attacker || c.Who == System && c.Relation == Condition
+	}
+	return things
+}
+
+var chosen = words("deliberately intentionally consciously purposely deliberate conscious trade-off tradeoff chose opted decided elected")
+
+// deliberate reports whether the words tell of something that was weighed and chosen.
+func (s *Sentence) deliberate(i, j int) bool {
+	from, to := s.part(i)
+	for k := from; k < to; k++ {
+		w := s.word(k)
+		switch {
+		case chosen[w]:
+			return true
+		case w == "accepted" && (s.word(k+1) == "risk" || s.word(k+2) == "risk"), w == "purpose" && s.word(k-1) == "on":
+			return true
+		}
+	}
+	return false
+}
+
+// part returns the part of the sentence that token i stands in: from one "but",
+// semicolon or dash to the next.
+func (s *Sentence) part(i int) (from, to int) {
+	to = len(s.Tokens())
+	for k := i - 1; k >= 0; k-- {
+		if s.divides(k) {
+			from = k + 1
+			break
+		}
+	}
+	for k := i; k < len(s.tokens); k++ {
+		if s.divides(k) {
+			to = k
+			break
+		}
+	}
+	return from, to
+}
+
+func (s *Sentence) divides(k int) bool {
+	switch s.word(k) {
+	case "but", ";", "–", "—", "however", "yet", "although", "though":
+		return true
+	}
+	return false
+}
+
+func words(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
