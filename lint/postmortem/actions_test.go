@@ -9,19 +9,20 @@ import (
 // describe shows an action as the cases below write it: text, then the fields
 // that it has, then where it stands if that isn't the action section.
 func describe(a Action) string {
-	s := a.Text
+	var s strings.Builder
+	s.WriteString(a.Text)
 	for _, f := range []struct{ name, value string }{{"owner", a.Owner}, {"due", a.Due}, {"ticket", a.Ticket}} {
 		if f.value != "" {
-			s += fmt.Sprintf(" {%s %s}", f.name, f.value)
+			fmt.Fprintf(&s, " {%s %s}", f.name, f.value)
 		}
 	}
 	if a.Done {
-		s += " {done}"
+		s.WriteString(" {done}")
 	}
 	if a.Section != Actions {
-		s += " {in " + string(a.Section) + "}"
+		s.WriteString(" {in " + string(a.Section) + "}")
 	}
-	return s
+	return s.String()
 }
 
 // actionCases say which actions a section called Action items has, joined by " | ".
@@ -83,16 +84,20 @@ var actionCases = []struct{ name, source, want string }{
 	{"an adjective", "- Automated tests for the parser", "Automated tests for the parser"},
 
 	// tables
-	{"table", "| Action | Type | Priority | Owner | Bug |\n|---|---|---|---|---|\n| Add rate limit | prevent | P1 | @l.ito | API-3 |\n| Add a test | prevent | P2 | | |",
-		"Add rate limit {owner @l.ito} {due P1} {ticket API-3} | Add a test {due P2}"},
+	{
+		"table", "| Action | Type | Priority | Owner | Bug |\n|---|---|---|---|---|\n| Add rate limit | prevent | P1 | @l.ito | API-3 |\n| Add a test | prevent | P2 | | |",
+		"Add rate limit {owner @l.ito} {due P1} {ticket API-3} | Add a test {due P2}",
+	},
 	{"table with a status", "| Task | Who | Status |\n|---|---|---|\n| Warn users | mar | DONE |\n| Deploy the fix | luk | ongoing |", "Warn users {owner mar} {done} | Deploy the fix {owner luk}"},
 	{"table with a due date and links", "| # | What | DRI | ETA | Ticket |\n|---|---|---|---|---|\n| 1 | Cap the queue | Ana | 1 May | [Q-7](https://x.example/Q-7) |", "Cap the queue {owner Ana} {due 1 May} {ticket Q-7}"},
 	{"table without a header that is known", "| Add rate limit | soon |\n|---|---|\n| Add a test | later |", "Add rate limit | Add a test"},
 	{"ragged", "| Task | Owner |\n|---|---|\n| Add a test |\n| | Ana |", "Add a test"},
 
 	// label groups
-	{"label group", "Task: Replace the batteries\nOwner: Henrike Solheim\nDeadline: 2015-08-28\nTicket: FAC-310\n\nTask: Be careful\nOwner: all",
-		"Replace the batteries {owner Henrike Solheim} {due 2015-08-28} {ticket FAC-310} | Be careful {owner all}"},
+	{
+		"label group", "Task: Replace the batteries\nOwner: Henrike Solheim\nDeadline: 2015-08-28\nTicket: FAC-310\n\nTask: Be careful\nOwner: all",
+		"Replace the batteries {owner Henrike Solheim} {due 2015-08-28} {ticket FAC-310} | Be careful {owner all}",
+	},
 	{"fields under an item", "- Replace the batteries\n  - Owner: Ana\n  - Due: May\n- Add a test", "Replace the batteries {owner Ana} {due May} | Add a test"},
 
 	// sentences and what is none

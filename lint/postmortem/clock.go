@@ -70,7 +70,7 @@ func (c *cursor) clock() (minutes int, ok bool) {
 		}
 	}()
 	h, size := c.number(4)
-	m := 0
+	var m int
 	switch sep := c.peek(); {
 	case size == 4:
 		if sep != 'Z' && sep != 'z' {

@@ -65,8 +65,9 @@ func isQuarter(s string) bool {
 func deadlineIn(s string) (string, bool) {
 	low := strings.ToLower(s)
 	for _, p := range []string{" by ", " due ", " until ", " before ", " deadline ", " eta ", " scheduled for ", " planned for ", " no later than ", " within ", " target: ", " due: ", " deadline: ", " eta: ", " priority: ", "(by ", "(due "} {
-		for at, from := 0, 0; ; {
-			if at = strings.Index(low[from:], p); at < 0 {
+		for from := 0; ; {
+			at := strings.Index(low[from:], p)
+			if at < 0 {
 				break
 			}
 			from += at + len(p)

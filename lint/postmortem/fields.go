@@ -288,8 +288,28 @@ func keyed(s string) (field, string) {
 	for _, k := range []struct {
 		words string
 		f     field
-	}{{"due by ", dueField}, {"due on ", dueField}, {"due date ", dueField}, {"due ", dueField}, {"deadline ", dueField}, {"eta ", dueField}, {"target ", dueField}, {"owner ", ownerField}, {"owned by ", ownerField}, {"assigned to ", ownerField},
-		{"assignee ", ownerField}, {"responsible ", ownerField}, {"dri ", ownerField}, {"tracked in ", ticketField}, {"tracked as ", ticketField}, {"ticket ", ticketField}, {"issue ", ticketField}, {"see ", ticketField}, {"priority ", dueField}, {"status ", statusField}} {
+	}{
+		{"due by ", dueField},
+		{"due on ", dueField},
+		{"due date ", dueField},
+		{"due ", dueField},
+		{"deadline ", dueField},
+		{"eta ", dueField},
+		{"target ", dueField},
+		{"owner ", ownerField},
+		{"owned by ", ownerField},
+		{"assigned to ", ownerField},
+		{"assignee ", ownerField},
+		{"responsible ", ownerField},
+		{"dri ", ownerField},
+		{"tracked in ", ticketField},
+		{"tracked as ", ticketField},
+		{"ticket ", ticketField},
+		{"issue ", ticketField},
+		{"see ", ticketField},
+		{"priority ", dueField},
+		{"status ", statusField},
+	} {
 		if strings.HasPrefix(low, k.words) {
 			v := strings.TrimSpace(s[len(k.words):])
 			if k.f == ticketField {

@@ -6,10 +6,24 @@ var bestKnown = []struct {
 	kind  Kind
 	title string
 }{
-	{MetadataKind, "Details"}, {Participants, "Participants"}, {Summary, "Summary"}, {Impact, "Impact"}, {Background, "Background"},
-	{Detection, "Detection"}, {Trigger, "Trigger"}, {Causes, "Contributing factors"}, {Resolution, "Resolution"}, {Timeline, "Timeline"},
-	{Lessons, "Lessons learned"}, {WentWell, "What went well"}, {WentBadly, "What went badly"}, {Lucky, "Where we got lucky"},
-	{Actions, "Action items"}, {External, "External message"}, {Supporting, "Supporting information"}, {Other, "Notes"},
+	{MetadataKind, "Details"},
+	{Participants, "Participants"},
+	{Summary, "Summary"},
+	{Impact, "Impact"},
+	{Background, "Background"},
+	{Detection, "Detection"},
+	{Trigger, "Trigger"},
+	{Causes, "Contributing factors"},
+	{Resolution, "Resolution"},
+	{Timeline, "Timeline"},
+	{Lessons, "Lessons learned"},
+	{WentWell, "What went well"},
+	{WentBadly, "What went badly"},
+	{Lucky, "Where we got lucky"},
+	{Actions, "Action items"},
+	{External, "External message"},
+	{Supporting, "Supporting information"},
+	{Other, "Notes"},
 }
 
 // Kinds returns all kinds of sections, in the order in which a post-mortem has them.

@@ -22,9 +22,11 @@ func handles(s string) bool {
 }
 
 // crowds are owners that are nobody in particular.
-var crowds = map[string]bool{"team": true, "the team": true, "our team": true, "all": true, "everyone": true, "everybody": true, "anyone": true, "anybody": true, "nobody": true, "no one": true, "we": true, "us": true,
+var crowds = map[string]bool{
+	"team": true, "the team": true, "our team": true, "all": true, "everyone": true, "everybody": true, "anyone": true, "anybody": true, "nobody": true, "no one": true, "we": true, "us": true,
 	"all teams": true, "all engineers": true, "all of us": true, "the whole team": true, "whole team": true, "entire team": true, "the entire team": true, "teams": true, "several": true, "various": true, "multiple": true, "someone": true, "somebody": true,
-	"all team members": true, "everyone on the team": true, "all members": true, "whoever": true, "volunteer": true, "volunteers": true, "any": true}
+	"all team members": true, "everyone on the team": true, "all members": true, "whoever": true, "volunteer": true, "volunteers": true, "any": true,
+}
 
 // Assigned reports whether one person, role or named team answers for the
 // action: not nobody in particular ("team", "TBD"), and not several alike.

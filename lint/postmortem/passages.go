@@ -98,11 +98,11 @@ func recounts(s string) bool {
 }
 
 // affects reports whether a text starts by saying who or how many were affected.
-func affects(s, low string) bool {
+func affects(s, _ string) bool {
 	if sentences := english.Split(s); len(sentences) > 0 {
 		s = s[:sentences[0].End]
 	}
-	low = strings.ToLower(s)
+	low := strings.ToLower(s)
 	for _, p := range []string{"impacted ", "affected ", "the impact was ", "impact was "} {
 		if strings.HasPrefix(low, p) {
 			return true
@@ -172,7 +172,7 @@ func (d *Document) recalls() bool {
 // clockAt returns the place after the first time of day in s; 0 if there is none.
 func clockAt(s string) int {
 	fresh := true
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if fresh && isDigit(s[i]) {
 			c := &cursor{s: s, at: i}
 			if _, ok := c.clock(); ok {

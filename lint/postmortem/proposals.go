@@ -1,6 +1,7 @@
 package postmortem
 
 import (
+	_ "embed"
 	"strings"
 	"sync"
 	"unicode"
@@ -8,6 +9,9 @@ import (
 	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
 )
+
+//go:embed verbs.txt
+var verbList string
 
 // vocabulary are the words by which work is recognised.
 var vocabulary = sync.OnceValue(func() map[string]map[string]bool {
@@ -19,16 +23,20 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]bool {
 			out[name][strings.ToLower(e)] = true
 		}
 	}
-	for _, w := range strings.Fields("adapt backfill address align augment backup bring clarify communicate conduct consult cover dedicate develop devise disown educate elevate engage enrich finalise finalize fund host institute leverage mandate meet minimise minimize mock modernise modernize move organise organize patch pay post practice practise put raise reflect refine remind reconsider restart retrain rethink revamp roll run set settle sharpen spin start stress study submit surface try undertake utilise utilize warn continue please do have give let's") {
-		out["imperative"][w] = true
+	for line := range strings.SplitSeq(verbList, "\n") {
+		if line != "" && line[0] != '#' {
+			out["imperative"][line] = true
+		}
 	}
 	return out
 })
 
 // openers are words that stand before an order without changing it.
-var openers = map[string]bool{"also": true, "additionally": true, "finally": true, "furthermore": true, "first": true, "second": true, "third": true, "then": true,
+var openers = map[string]bool{
+	"also": true, "additionally": true, "finally": true, "furthermore": true, "first": true, "second": true, "third": true, "then": true,
 	"next": true, "please": true, "to": true, "always": true, "never": true, "lastly": true, "properly": true, "regularly": true, "continuously": true, "better": true,
-	"automatically": true, "proactively": true, "actively": true, "periodically": true, "carefully": true, "thoroughly": true, "not": true, "don't": true, "potentially": true, "possibly": true, "maybe": true, "further": true, "immediately": true, "temporarily": true, "permanently": true, "only": true, "manually": true, "moreover": true, "and": true, "or": true, "by": true}
+	"automatically": true, "proactively": true, "actively": true, "periodically": true, "carefully": true, "thoroughly": true, "not": true, "don't": true, "potentially": true, "possibly": true, "maybe": true, "further": true, "immediately": true, "temporarily": true, "permanently": true, "only": true, "manually": true, "moreover": true, "and": true, "or": true, "by": true,
+}
 
 // orders reports whether a text starts with a verb in the base form: an order
 // to do something. A number, a label and a few adverbs may stand before it.
@@ -37,7 +45,7 @@ func orders(s string) bool {
 	for range 3 {
 		s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != markdown.Object })
 		first := true
-		for n := 0; n < 4; n++ {
+		for range 4 {
 			w, rest := cutWord(s)
 			w = strings.ToLower(w)
 			if w == "" {
@@ -93,9 +101,11 @@ func cutWord(s string) (w, rest string) {
 }
 
 // duties are the phrases by which a sentence proposes work.
-var duties = []string{" will ", " we'll ", " should ", " must ", " we need ", " need be ", " needs to ", " need to ", " is scheduled ", " are scheduled ", " is planned", " are planned", " we plan to ", " plans to ", " plan on ", " plans more ", " planning to ", " going to ", " shall ",
+var duties = []string{
+	" will ", " we'll ", " should ", " must ", " we need ", " need be ", " needs to ", " need to ", " is scheduled ", " are scheduled ", " is planned", " are planned", " we plan to ", " plans to ", " plan on ", " plans more ", " planning to ", " going to ", " shall ",
 	" intend to ", " is being ", " are being ", " to be ", " is necessary", " are necessary", " is required", " working on ", " would like to ", " have to ", " has to ", " could be ", " might ",
-	" hope to ", " hoping to ", " aim to ", " decided to ", " exploring ", " are implementing ", " under way", " underway", " looking into ", " actively working ", " want to ", " requires ", " require "}
+	" hope to ", " hoping to ", " aim to ", " decided to ", " exploring ", " are implementing ", " under way", " underway", " looking into ", " actively working ", " want to ", " requires ", " require ",
+}
 
 // proposes reports whether a sentence proposes work: it orders it, or says that
 // it will, should or must be done, or is under way.
@@ -123,8 +133,10 @@ func proposes(s string) bool {
 }
 
 // recalls are the words with which a sentence looks back at the actions listed.
-var recalls = []string{"by ", "these ", "those ", "this ",
-	"with these", "with this", "in conclusion", "overall", "together", "in summary", "the following", "below", "as follows", "to conclude", "through these", "we believe", "we hope", "we apologi", "we aim", "we guarantee", "we take ", "implementing these", "all of these", "all these", "it serves", "while ", "thank", "note:", "ps:", "p.s", "if you "}
+var recalls = []string{
+	"by ", "these ", "those ", "this ",
+	"with these", "with this", "in conclusion", "overall", "together", "in summary", "the following", "below", "as follows", "to conclude", "through these", "we believe", "we hope", "we apologi", "we aim", "we guarantee", "we take ", "implementing these", "all of these", "all these", "it serves", "while ", "thank", "note:", "ps:", "p.s", "if you ",
+}
 
 // recaps reports whether a sentence leads into the actions or looks back at them.
 func recaps(s string) bool {

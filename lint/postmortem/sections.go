@@ -94,7 +94,7 @@ func (o *outline) heading(i int) {
 	if b.Form == markdown.Bold {
 		form = "label"
 	}
-	if i == o.name && !(m.exact && !m.weak) || m.weak && post(plain) && o.known == 0 {
+	if i == o.name && (!m.exact || m.weak) || m.weak && post(plain) && o.known == 0 {
 		m = meaning{}
 	}
 	rank := b.Level

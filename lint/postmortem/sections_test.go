@@ -82,44 +82,50 @@ func TestMean(t *testing.T) {
 // sectionCases say which section each block belongs to, one word a block; a
 // title is marked with "=".
 var sectionCases = []struct{ name, source, want string }{
-	{"levels", "# Outage\n\nIntro.\n\n## Impact\n\na\n\n### Numbers\n\nb\n\n## Timeline\n\nc",
-		"=other other =impact impact impact impact =timeline timeline"},
-	{"an unknown heading of the same level ends a section", "# Outage\n\n## Impact\n\na\n\n## The cluster\n\nb\n\n### Cause\n\nc",
-		"=other =impact impact =other other =causes causes"},
-	{"a heading without a level of its own falls back to the parent", "# Root cause\n\n## Trigger\n\na\n\n## The cluster\n\nb\n\n# Impact\n\nc",
-		"=causes =trigger trigger causes causes =impact impact"},
-	{"bold lines", "**Impact**\n\na\n\n**Timeline:**\n\nb", "=impact impact =timeline timeline"},
-	{"HTML", "<h2>Impact</h2>\n<p>a</p>\n<h2>Timeline</h2>\n<p>b</p>", "=impact impact =timeline timeline"},
-	{"setext", "Impact\n======\n\na\n\nTimeline\n--------\n\nb", "=impact impact =timeline timeline"},
-	{"label lines", "Impact:\n\na\n\nRoot cause:\n\nb\n\nc", "=impact impact =causes causes causes"},
-	{"labels with their text go on", "Impact: none at all.\n\nmore\n\nRoot cause: a full disk.\n\nmore", "=impact impact =causes causes"},
-	{"a label within a section ends with its paragraph", "## Summary\n\na\n\n**Impact:** none.\n\nb", "=summary summary =impact summary"},
-	{"a label in bold beside bold titles goes on", "**Timeline**\n\n10:00 a\n\n**Root cause:** a full disk.\n\nb\n\n**Impact**\n\nc", "=timeline timeline =causes causes =impact impact"},
-	{"a label in the timeline takes the prose after it, not the times", "## Timeline\n\n10:00 Alert fired\n\nResolution: the node was replaced.\n\nIt took a while.\n\n10:20 All green", "=timeline timeline =resolution resolution timeline"},
-	{"plain lines", "Impact\n\nNobody could log in.\n\nRoot cause and resolution\n\nThe disk was full.", "=impact impact =causes causes"},
-	{"a plain line over its text", "Impact\nNobody could log in for an hour, and support had no answer to give to anybody who\ncalled.", "=impact impact"},
-	{"items", "- Impact: nobody could log in\n  - for an hour\n- Root cause: a full disk\n- And more", "=impact impact =causes other"},
-	{"an item over its items", "- Timeline:\n  - 10:00 a\n  - 10:05 b\n- Root cause:\n  - a full disk", "=timeline timeline timeline =causes causes"},
-	{"rows", "| Field | Text |\n|---|---|\n| Impact | Nobody could log in |\n| Severity | 2 |", "other other =impact impact =metadata metadata"},
-	{"rows of a timeline are none", "## Timeline\n\n| Time | Event |\n|---|---|\n| Detection | 10:00 |", "=timeline timeline timeline timeline timeline"},
-	{"definitions", "Impact\n: Nobody could log in.\n\nTrigger\n: A deploy.", "=impact impact =trigger trigger"},
-	{"days in the timeline", "## Timeline\n\n## May 12\n\na\n\n## Monday\n\n### 20:15\n\nb", "=timeline timeline timeline timeline timeline timeline"},
-	{"groups of actions", "## Action items\n\n### Detection\n\n- a\n\n### Mitigation\n\n- b\n\n## Impact", "=actions actions actions actions actions =impact"},
-	{"items of actions", "## Action items\n\n- Monitoring: add an alert\n- Impact: measure it", "=actions actions actions"},
-	{"detection within the timeline", "## Timeline\n\na\n\n### Detection\n\nb\n\n## Impact", "=timeline timeline =detection detection =impact"},
-	{"what happened sums up", "## What happened\n\na\n\n## Impact\n\nb", "=summary summary =impact impact"},
-	{"what happened after a summary", "## Summary\n\na\n\n## What happened\n\nb", "=summary summary =other other"},
-	{"what went wrong, alone", "## What went wrong\n\na\n\n## Impact\n\nb", "=causes causes =impact impact"},
-	{"what went wrong, beside what went well", "## What went well\n\na\n\n## What went wrong\n\nb", "=went-well went-well =went-badly went-badly"},
-	{"remediation of the past", "## Remediation\n\n- Restarted the node\n- The disk was replaced", "=resolution resolution resolution"},
-	{"remediation to come", "## Remediation\n\n- Replace the disk\n- Add an alert", "=actions actions actions"},
-	{"a timeline under another name", "## Lead-up\n\n- 10:00 a\n- 10:05 b\n- 10:09 c\n\n## Impact", "=background background background background =impact"},
-	{"a quotation has no titles", "## Impact\n\n> Timeline:\n\na", "=impact impact impact"},
-	{"a table of contents has none either", "## Contents\n\n- [Timeline](#t)\n- [Impact](#i)\n\n## Impact\n\na", "=supporting supporting supporting =impact impact"},
-	{"a heading as prose", "## Impact\n\n#### On Friday the load balancer of the second zone lost its root cause log and all else\n\na", "=impact impact impact"},
-	{"the document's title", "# Root cause: a full disk\n\na\n\n## Impact\n\nb", "=other other =impact impact"},
+	{
+		"levels", "# Outage\n\nIntro.\n\n## Impact\n\na\n\n### Numbers\n\nb\n\n## Timeline\n\nc",
+		"=other, other, =impact, impact, impact, impact, =timeline, timeline",
+	},
+	{
+		"an unknown heading of the same level ends a section", "# Outage\n\n## Impact\n\na\n\n## The cluster\n\nb\n\n### Cause\n\nc",
+		"=other, =impact, impact, =other, other, =causes, causes",
+	},
+	{
+		"a heading without a level of its own falls back to the parent", "# Root cause\n\n## Trigger\n\na\n\n## The cluster\n\nb\n\n# Impact\n\nc",
+		"=causes, =trigger, trigger, causes, causes, =impact, impact",
+	},
+	{"bold lines", "**Impact**\n\na\n\n**Timeline:**\n\nb", "=impact, impact, =timeline, timeline"},
+	{"HTML", "<h2>Impact</h2>\n<p>a</p>\n<h2>Timeline</h2>\n<p>b</p>", "=impact, impact, =timeline, timeline"},
+	{"setext", "Impact\n======\n\na\n\nTimeline\n--------\n\nb", "=impact, impact, =timeline, timeline"},
+	{"label lines", "Impact:\n\na\n\nRoot cause:\n\nb\n\nc", "=impact, impact, =causes, causes, causes"},
+	{"labels with their text go on", "Impact: none at all.\n\nmore\n\nRoot cause: a full disk.\n\nmore", "=impact, impact, =causes, causes"},
+	{"a label within a section ends with its paragraph", "## Summary\n\na\n\n**Impact:** none.\n\nb", "=summary, summary, =impact, summary"},
+	{"a label in bold beside bold titles goes on", "**Timeline**\n\n10:00 a\n\n**Root cause:** a full disk.\n\nb\n\n**Impact**\n\nc", "=timeline, timeline, =causes, causes, =impact, impact"},
+	{"a label in the timeline takes the prose after it, not the times", "## Timeline\n\n10:00 Alert fired\n\nResolution: the node was replaced.\n\nIt took a while.\n\n10:20 All green", "=timeline, timeline, =resolution, resolution, timeline"},
+	{"plain lines", "Impact\n\nNobody could log in.\n\nRoot cause and resolution\n\nThe disk was full.", "=impact, impact, =causes, causes"},
+	{"a plain line over its text", "Impact\nNobody could log in for an hour, and support had no answer to give to anybody who\ncalled.", "=impact, impact"},
+	{"items", "- Impact: nobody could log in\n  - for an hour\n- Root cause: a full disk\n- And more", "=impact, impact, =causes, other"},
+	{"an item over its items", "- Timeline:\n  - 10:00 a\n  - 10:05 b\n- Root cause:\n  - a full disk", "=timeline, timeline, timeline, =causes, causes"},
+	{"rows", "| Field | Text |\n|---|---|\n| Impact | Nobody could log in |\n| Severity | 2 |", "other, other, =impact, impact, =metadata, metadata"},
+	{"rows of a timeline are none", "## Timeline\n\n| Time | Event |\n|---|---|\n| Detection | 10:00 |", "=timeline, timeline, timeline, timeline, timeline"},
+	{"definitions", "Impact\n: Nobody could log in.\n\nTrigger\n: A deploy.", "=impact, impact, =trigger, trigger"},
+	{"days in the timeline", "## Timeline\n\n## May 12\n\na\n\n## Monday\n\n### 20:15\n\nb", "=timeline, timeline, timeline, timeline, timeline, timeline"},
+	{"groups of actions", "## Action items\n\n### Detection\n\n- a\n\n### Mitigation\n\n- b\n\n## Impact", "=actions, actions, actions, actions, actions, =impact"},
+	{"items of actions", "## Action items\n\n- Monitoring: add an alert\n- Impact: measure it", "=actions, actions, actions"},
+	{"detection within the timeline", "## Timeline\n\na\n\n### Detection\n\nb\n\n## Impact", "=timeline, timeline, =detection, detection, =impact"},
+	{"what happened sums up", "## What happened\n\na\n\n## Impact\n\nb", "=summary, summary, =impact, impact"},
+	{"what happened after a summary", "## Summary\n\na\n\n## What happened\n\nb", "=summary, summary, =other, other"},
+	{"what went wrong, alone", "## What went wrong\n\na\n\n## Impact\n\nb", "=causes, causes, =impact, impact"},
+	{"what went wrong, beside what went well", "## What went well\n\na\n\n## What went wrong\n\nb", "=went-well, went-well, =went-badly, went-badly"},
+	{"remediation of the past", "## Remediation\n\n- Restarted the node\n- The disk was replaced", "=resolution, resolution, resolution"},
+	{"remediation to come", "## Remediation\n\n- Replace the disk\n- Add an alert", "=actions, actions, actions"},
+	{"a timeline under another name", "## Lead-up\n\n- 10:00 a\n- 10:05 b\n- 10:09 c\n\n## Impact", "=background, background, background, background, =impact"},
+	{"a quotation has no titles", "## Impact\n\n> Timeline:\n\na", "=impact, impact, impact"},
+	{"a table of contents has none either", "## Contents\n\n- [Timeline](#t)\n- [Impact](#i)\n\n## Impact\n\na", "=supporting, supporting, supporting, =impact, impact"},
+	{"a heading as prose", "## Impact\n\n#### On Friday the load balancer of the second zone lost its root cause log and all else\n\na", "=impact, impact, impact"},
+	{"the document's title", "# Root cause: a full disk\n\na\n\n## Impact\n\nb", "=other, other, =impact, impact"},
 	{"no blocks", "", ""},
-	{"nothing known", "Hello.\n\nWorld.", "other other"},
+	{"nothing known", "Hello.\n\nWorld.", "other, other"},
 }
 
 func TestSections(t *testing.T) {
@@ -135,7 +141,7 @@ func TestSections(t *testing.T) {
 				}
 				got = append(got, mark+string(s.Kind))
 			}
-			if s := strings.Join(got, " "); s != c.want {
+			if s := strings.Join(got, ", "); s != c.want {
 				t.Errorf("%q\n got %s\nwant %s", c.source, s, c.want)
 			}
 		})

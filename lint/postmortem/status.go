@@ -14,12 +14,16 @@ func isPriority(s string) bool {
 	return oneOfFold(s, "high", "medium", "low", "critical", "urgent", "highest", "lowest", "blocker", "p0/p1", "asap", "immediate")
 }
 
-var states = map[string]bool{"open": true, "ongoing": true, "in progress": true, "pending": true, "not started": true, "to do": true, "todo": true, "planned": true, "new": true, "wip": true,
-	"in review": true, "blocked": true, "backlog": true, "started": true, "not done": true, "under way": true, "underway": true, "proposed": true, "scheduled": true}
+var states = map[string]bool{
+	"open": true, "ongoing": true, "in progress": true, "pending": true, "not started": true, "to do": true, "todo": true, "planned": true, "new": true, "wip": true,
+	"in review": true, "blocked": true, "backlog": true, "started": true, "not done": true, "under way": true, "underway": true, "proposed": true, "scheduled": true,
+}
 
 // kinds are the types of actions that lists put beside them.
-var kinds = map[string]bool{"prevent": true, "mitigate": true, "detect": true, "repair": true, "process": true, "investigate": true, "prevention": true, "mitigation": true, "detection": true,
-	"fix": true, "corrective": true, "preventive": true, "preventative": true, "other": true, "short term": true, "long term": true, "short-term": true, "long-term": true, "optional": true, "mitigative": true}
+var kinds = map[string]bool{
+	"prevent": true, "mitigate": true, "detect": true, "repair": true, "process": true, "investigate": true, "prevention": true, "mitigation": true, "detection": true,
+	"fix": true, "corrective": true, "preventive": true, "preventative": true, "other": true, "short term": true, "long term": true, "short-term": true, "long-term": true, "optional": true, "mitigative": true,
+}
 
 // isDone reports whether a status says that an action is done.
 func isDone(s string) bool {
@@ -35,7 +39,9 @@ func isDone(s string) bool {
 }
 
 // blanks are what authors write where they have nothing to write yet.
-var blanks = map[string]bool{"": true, "-": true, "–": true, "—": true, "?": true, "??": true, "???": true, "n/a": true, "na": true, "none": true, "tbd": true, "tba": true, "tbc": true, "todo": true,
-	"to be decided": true, "to be determined": true, "to be defined": true, "to be assigned": true, "to be confirmed": true, "unassigned": true, "unknown": true, "not assigned": true, "...": true, "…": true, "x": true, "_": true, "no": true, "nil": true}
+var blanks = map[string]bool{
+	"": true, "-": true, "–": true, "—": true, "?": true, "??": true, "???": true, "n/a": true, "na": true, "none": true, "tbd": true, "tba": true, "tbc": true, "todo": true,
+	"to be decided": true, "to be determined": true, "to be defined": true, "to be assigned": true, "to be confirmed": true, "unassigned": true, "unknown": true, "not assigned": true, "...": true, "…": true, "x": true, "_": true, "no": true, "nil": true,
+}
 
 func isBlank(s string) bool { return blanks[strings.ToLower(strings.Trim(s, " .*_()[]<>`"))] }

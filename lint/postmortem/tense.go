@@ -6,13 +6,17 @@ import (
 )
 
 // irregular are past forms without -ed with which reports of finished work start.
-var irregular = map[string]bool{"made": true, "wrote": true, "built": true, "sent": true, "began": true, "took": true, "gave": true, "brought": true, "found": true,
-	"moved": true, "did": true, "got": true, "held": true, "rebuilt": true, "rewrote": true, "ran": true, "drew": true, "taught": true, "met": true, "split": false}
+var irregular = map[string]bool{
+	"made": true, "wrote": true, "built": true, "sent": true, "began": true, "took": true, "gave": true, "brought": true, "found": true,
+	"moved": true, "did": true, "got": true, "held": true, "rebuilt": true, "rewrote": true, "ran": true, "drew": true, "taught": true, "met": true, "split": false,
+}
 
 // adjectives end like a past form but mostly describe what follows.
-var adjectives = map[string]bool{"automated": true, "dedicated": true, "detailed": true, "centralized": true, "centralised": true, "distributed": true, "limited": true,
+var adjectives = map[string]bool{
+	"automated": true, "dedicated": true, "detailed": true, "centralized": true, "centralised": true, "distributed": true, "limited": true,
 	"advanced": true, "standardized": true, "standardised": true, "need": true, "feed": true, "speed": true, "embed": true, "seed": true, "proceed": true, "exceed": true,
-	"unfinished": true, "planned": true, "proposed": true, "scheduled": true, "shared": true, "managed": true, "improved": true, "enhanced": true, "increased": true, "required": true, "related": true}
+	"unfinished": true, "planned": true, "proposed": true, "scheduled": true, "shared": true, "managed": true, "improved": true, "enhanced": true, "increased": true, "required": true, "related": true,
+}
 
 // past reports whether a word has the form of a past tense or participle.
 func past(w string) bool {
@@ -57,8 +61,10 @@ func finished(s string) bool {
 }
 
 // participles are past participles without -ed.
-var participles = map[string]bool{"made": true, "written": true, "built": true, "sent": true, "begun": true, "taken": true, "given": true, "brought": true, "set": true,
-	"put": true, "rebuilt": true, "rewritten": true, "run": true, "done": true, "held": true, "found": true, "begin": false}
+var participles = map[string]bool{
+	"made": true, "written": true, "built": true, "sent": true, "begun": true, "taken": true, "given": true, "brought": true, "set": true,
+	"put": true, "rebuilt": true, "rewritten": true, "run": true, "done": true, "held": true, "found": true, "begin": false,
+}
 
 // pastTense reports whether the first words of a text hold a past form.
 func pastTense(s string) bool {

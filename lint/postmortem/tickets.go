@@ -87,8 +87,10 @@ func isNumber(w string) bool {
 }
 
 // trackers are parts of addresses by which issues, tickets and pull requests are known.
-var trackers = []string{"/issues/", "/issue/", "/pull/", "/pulls/", "/pull-requests/", "/merge_requests/", "/browse/", "/ticket", "/work_items/", "/-/issues", "linear.app/", "trello.com/c/", "app.asana.com/",
-	"bugs.", "bugzilla", "/show_bug", "phabricator", "shortcut.com/", "youtrack", "clickup.com/", "monday.com/", "jira", "tracker", "/workitems/", "/discussions/", "/bug/", "/issues?", "issues.", "notion.so/", "buganizer", "b/"}
+var trackers = []string{
+	"/issues/", "/issue/", "/pull/", "/pulls/", "/pull-requests/", "/merge_requests/", "/browse/", "/ticket", "/work_items/", "/-/issues", "linear.app/", "trello.com/c/", "app.asana.com/",
+	"bugs.", "bugzilla", "/show_bug", "phabricator", "shortcut.com/", "youtrack", "clickup.com/", "monday.com/", "jira", "tracker", "/workitems/", "/discussions/", "/bug/", "/issues?", "issues.", "notion.so/", "buganizer", "b/",
+}
 
 func isTracker(address string) bool {
 	low := strings.ToLower(address)

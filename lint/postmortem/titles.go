@@ -266,9 +266,11 @@ func (t *titleTable) asked(w []string) Kind {
 }
 
 // ends are the words at which the head of a noun phrase has been said.
-var ends = map[string]bool{"of": true, "for": true, "on": true, "in": true, "to": true, "from": true, "with": true, "behind": true,
+var ends = map[string]bool{
+	"of": true, "for": true, "on": true, "in": true, "to": true, "from": true, "with": true, "behind": true,
 	"during": true, "after": true, "before": true, "at": true, "by": true, "about": true, "must": true, "should": true, "that": true,
-	"which": true, "was": true, "were": true, "is": true, "are": true, "regarding": true, "we": true, "utc": true, "gmt": true, "pst": true}
+	"which": true, "was": true, "were": true, "is": true, "are": true, "regarding": true, "we": true, "utc": true, "gmt": true, "pst": true,
+}
 
 // headed returns the kind that the head noun of a title decides: "Follow-up
 // timeline" is a timeline, "Timeline of the response" too.

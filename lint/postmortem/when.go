@@ -178,7 +178,7 @@ func relative(s string) int {
 func timeIn(s string) (clock string, minutes int, zone string) {
 	minutes = -1
 	fresh := true
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if fresh && isDigit(s[i]) {
 			c := &cursor{s: s, at: i}
 			if n, ok := c.clock(); ok {
