@@ -165,7 +165,11 @@ func (p *plan) item(i int) {
 		}
 	}
 	p.whole(i, text)
-	if a := &p.Actions[len(p.Actions)-1]; a.Block == i { // what follows the proposal explains it
+	if !p.made[i] {
+		return
+	}
+	a := &p.Actions[len(p.Actions)-1]
+	if a.Span == text.Span(0, len(text.Plain)) { // what follows the proposal explains it
 		for _, s := range english.Split(text.Plain) {
 			if proposes(text.Plain[s.Start:s.End]) {
 				a.Span = text.Span(0, s.End)

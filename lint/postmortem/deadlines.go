@@ -6,7 +6,7 @@ import "strings"
 // sprint, a release, the end of something. It returns the piece as written.
 func deadline(s string) (string, bool) {
 	s = strings.TrimSpace(s)
-	low := strings.ToLower(s)
+	low := small(s)
 	for _, p := range []string{"by the ", "by ", "due ", "until ", "before ", "on ", "in the ", "in ", "for the ", "for ", "within ", "target ", "~"} {
 		if rest, ok := strings.CutPrefix(low, p); ok {
 			low = rest
@@ -63,7 +63,7 @@ func isQuarter(s string) bool {
 // deadlineIn returns the deadline that a sentence sets itself: "… by 30 June",
 // "… due Friday", "… scheduled for September 5".
 func deadlineIn(s string) (string, bool) {
-	low := strings.ToLower(s)
+	low := small(s)
 	for _, p := range []string{" by ", " due ", " until ", " before ", " deadline ", " eta ", " scheduled for ", " planned for ", " no later than ", " within ", " target: ", " due: ", " deadline: ", " eta: ", " priority: ", "(by ", "(due "} {
 		for from := 0; ; {
 			at := strings.Index(low[from:], p)

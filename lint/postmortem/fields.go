@@ -34,7 +34,7 @@ var fieldNames = map[string]field{
 
 // nameOf returns the field that a column header, a label or a key names.
 func nameOf(s string) field {
-	s = strings.ToLower(strings.TrimSpace(unbracket(s)))
+	s = small(strings.TrimSpace(unbracket(s)))
 	s = strings.Trim(s, ":*_.?/ ")
 	if f, ok := fieldNames[s]; ok {
 		return f
@@ -113,7 +113,7 @@ func (r *reader) front() {
 		if isGroup(head) || strings.HasPrefix(head, "@") && len(strings.Fields(head)) == 1 {
 			r.set(ownerField, head)
 			r.start += n + 1
-		} else if f := fieldNames[strings.ToLower(strings.TrimRight(head, " 0123456789"))]; f == taskField {
+		} else if f := fieldNames[small(strings.TrimRight(head, " 0123456789"))]; f == taskField {
 			r.start += n + 1
 		}
 	} else if strings.HasPrefix(plain[r.start:], "@") {
@@ -242,11 +242,11 @@ func (r *reader) take(piece string, named bool) bool {
 		r.set(dueField, v)
 		return true
 	}
-	if isDone(piece) || states[strings.ToLower(piece)] {
+	if isDone(piece) || states[small(piece)] {
 		r.set(statusField, piece)
 		return true
 	}
-	if kinds[strings.ToLower(piece)] {
+	if kinds[small(piece)] {
 		return true
 	}
 	if handles(piece) || named && isOwner(piece) {
@@ -284,7 +284,7 @@ func keyed(s string) (field, string) {
 			return f, strings.TrimSpace(v)
 		}
 	}
-	low := strings.ToLower(s)
+	low := small(s)
 	for _, k := range []struct {
 		words string
 		f     field

@@ -63,10 +63,10 @@ func (d *Document) described() {
 
 // say notes that the document gives a detail under some name.
 func (t *teller) say(name, value string, bonus int) bool {
-	name = strings.ToLower(strings.Trim(name, " \t\n:*_.?-–—"))
+	name = small(strings.Trim(name, " \t\n:*_.?-–—"))
 	n, ok := detailNames[name]
 	if !ok {
-		n, ok = detailNames[strings.ToLower(bare(name))]
+		n, ok = detailNames[small(bare(name))]
 	}
 	value = strings.TrimSpace(value)
 	if !ok || isBlank(value) || value == "" {
@@ -104,7 +104,7 @@ func (t *teller) block(i, known int) {
 		t.cell(i)
 	case b.Kind == markdown.Heading:
 		if i+1 < len(t.Blocks) && len(plain) < 60 && t.Blocks[i+1].Kind != markdown.Heading && t.Blocks[i+1].Kind != markdown.Cell {
-			if next := &t.Blocks[i+1]; next.Label == 0 || strings.Contains(strings.ToLower(plain), "author") {
+			if next := &t.Blocks[i+1]; next.Label == 0 || strings.Contains(small(plain), "author") {
 				t.parts(plain, next.Text.Verbatim(t.Source))
 			}
 		}
@@ -160,12 +160,12 @@ func (t *teller) cell(i int) {
 }
 
 func detailOf(name string) detail {
-	return detailNames[strings.ToLower(strings.Trim(name, " :*"))].detail
+	return detailNames[small(strings.Trim(name, " :*"))].detail
 }
 
 // byline reads "By Ana Silva", "Written by …", "Date 2024-03-01 · Status draft".
 func (t *teller) byline(plain string) {
-	low := strings.ToLower(plain)
+	low := small(plain)
 	if parts := strings.FieldsFunc(plain, func(r rune) bool { return strings.ContainsRune("·|,;", r) }); len(parts) > 1 {
 		for _, part := range parts { // several details in one line
 			part = strings.TrimSpace(part)

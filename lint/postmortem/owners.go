@@ -33,10 +33,10 @@ var crowds = map[string]bool{
 // Collaborators named after the one are no harm: "L. Ito (with M. Diaz)".
 func (a Action) Assigned() bool {
 	s := strings.TrimSpace(a.Owner)
-	if isBlank(s) || crowds[strings.ToLower(strings.Trim(s, " .*_()[]`"))] || strings.HasPrefix(strings.ToLower(s), "tbd") {
+	if isBlank(s) || crowds[small(strings.Trim(s, " .*_()[]`"))] || strings.HasPrefix(small(s), "tbd") {
 		return false
 	}
-	low := strings.ToLower(s)
+	low := small(s)
 	for _, with := range []string{"(", " with ", " (with", ", with ", " supported by ", ", supported by", " w/ "} {
 		if at := strings.Index(low, with); at > 0 {
 			s, low = s[:at], low[:at]
@@ -77,9 +77,9 @@ func isGroup(s string) bool {
 	if len(words) == 0 || len(words) > 5 {
 		return false
 	}
-	last := strings.ToLower(strings.Trim(words[len(words)-1], "."))
+	last := small(strings.Trim(words[len(words)-1], "."))
 	if oneOfFold(last, "team", "squad", "crew", "guild", "tribe", "sre", "sres", "teams", "devops", "on-call", "oncall", "dba", "dbas", "sysadmins", "noc", "soc") {
-		return !verb(strings.ToLower(words[0])) || oneOfFold(words[0], "support", "release", "build", "test", "network", "design", "store", "search", "submit", "control", "study", "track", "transfer", "monitor", "launch", "process", "order", "stage", "process", "plan")
+		return !verb(small(words[0])) || oneOfFold(words[0], "support", "release", "build", "test", "network", "design", "store", "search", "submit", "control", "study", "track", "transfer", "monitor", "launch", "process", "order", "stage", "process", "plan")
 	}
 	return false
 }
@@ -87,7 +87,7 @@ func isGroup(s string) bool {
 // isOwner reports whether a bare text reads as an owner: a placeholder, a team, a role, a name.
 func isOwner(s string) bool {
 	s = strings.TrimSpace(s)
-	low := strings.ToLower(s)
+	low := small(s)
 	if crowds[low] || len(s) > 1 && isBlank(s) && low != "done" && low != "no" && low != "x" {
 		return true
 	}
@@ -114,7 +114,7 @@ func isName(s string) bool {
 	long := false
 	for _, w := range words {
 		w = strings.TrimRight(w, ".,")
-		low := strings.ToLower(w)
+		low := small(w)
 		if low == "de" || low == "van" || low == "von" || low == "der" || low == "da" || low == "bin" {
 			continue
 		}

@@ -6,7 +6,7 @@ import (
 
 // isPriority reports whether a word is a priority: "P1", "high", "High priority".
 func isPriority(s string) bool {
-	s = strings.ToLower(strings.TrimSpace(s))
+	s = small(strings.TrimSpace(s))
 	s = strings.TrimSuffix(strings.TrimPrefix(s, "priority "), " priority")
 	if len(s) == 2 && s[0] == 'p' && '0' <= s[1] && s[1] <= '5' {
 		return true
@@ -27,7 +27,7 @@ var kinds = map[string]bool{
 
 // isDone reports whether a status says that an action is done.
 func isDone(s string) bool {
-	s = strings.ToLower(strings.Trim(s, " .:*_()[]`~"))
+	s = small(strings.Trim(s, " .:*_()[]`~"))
 	for _, mark := range []string{"✅", "✔", "☑", ":white_check_mark:", ":heavy_check_mark:"} {
 		if strings.Contains(s, mark) {
 			return true
@@ -44,4 +44,4 @@ var blanks = map[string]bool{
 	"to be decided": true, "to be determined": true, "to be defined": true, "to be assigned": true, "to be confirmed": true, "unassigned": true, "unknown": true, "not assigned": true, "...": true, "…": true, "x": true, "_": true, "no": true, "nil": true,
 }
 
-func isBlank(s string) bool { return blanks[strings.ToLower(strings.Trim(s, " .*_()[]<>`"))] }
+func isBlank(s string) bool { return blanks[small(strings.Trim(s, " .*_()[]<>`"))] }

@@ -83,3 +83,20 @@ func pastTense(s string) bool {
 	}
 	return false
 }
+
+// small returns s with its ASCII letters small. Unlike strings.ToLower it keeps
+// every byte in its place, so that what is found in one can be cut from the other.
+func small(s string) string {
+	for i := range len(s) {
+		if c := s[i]; 'A' <= c && c <= 'Z' {
+			b := []byte(s)
+			for ; i < len(b); i++ {
+				if c := b[i]; 'A' <= c && c <= 'Z' {
+					b[i] = c + 'a' - 'A'
+				}
+			}
+			return string(b)
+		}
+	}
+	return s
+}

@@ -27,7 +27,7 @@ func ticketIn(s string) (string, bool) {
 			return w, true
 		}
 	}
-	low := strings.ToLower(s)
+	low := small(s)
 	for _, word := range []string{"pr ", "pull request ", "issue ", "ticket ", "bug ", "merge request ", "pr #", "issue #", "ticket #"} {
 		at := strings.Index(low, word)
 		if at < 0 || at > 0 && isWordByte(low[at-1]) {
@@ -93,7 +93,7 @@ var trackers = []string{
 }
 
 func isTracker(address string) bool {
-	low := strings.ToLower(address)
+	low := small(address)
 	for _, t := range trackers[:len(trackers)-1] {
 		if strings.Contains(low, t) {
 			return true
@@ -161,7 +161,7 @@ func (r *reader) inside(all string) {
 
 // ownerIn returns the owner that a sentence names: by a key, by a handle, or as its subject.
 func ownerIn(s string) string {
-	low := strings.ToLower(s)
+	low := small(s)
 	for _, key := range []string{"owner:", "owners:", "assignee:", "assigned to ", "dri:", "responsible:", "owned by "} {
 		at := strings.Index(low, key)
 		if at < 0 || at > 0 && isWordByte(low[at-1]) {

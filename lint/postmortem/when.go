@@ -33,7 +33,7 @@ func when(s string) moment {
 	c := &cursor{s: s}
 	c.ornaments()
 	c.skip(" \t[(~*_≈<\u00a0")
-	lower := strings.ToLower(c.rest()[:min(24, len(c.rest()))])
+	lower := small(c.rest()[:min(24, len(c.rest()))])
 	for _, b := range before {
 		if strings.HasPrefix(lower, b) {
 			c.at += len(b)
@@ -64,7 +64,7 @@ func when(s string) moment {
 		c.skip(" T,\t-–—|:;\u00a0()[]")
 		c.at += len(word(c.rest(), "at "))
 		c.skip("~ ")
-	} else if w := strings.ToLower(c.word()); weekdays[w] {
+	} else if w := small(c.word()); weekdays[w] {
 		c.skip(", -–@")
 		c.at += len(word(c.rest(), "at "))
 	} else {
@@ -164,7 +164,7 @@ func relative(s string) int {
 	end := n
 	c := &cursor{s: s, at: n}
 	c.skip(" ")
-	if w := strings.ToLower(c.word()); oneOfFold(w, "m", "min", "mins", "minute", "minutes", "h", "hr", "hrs", "hour", "hours", "s", "sec", "secs", "seconds", "d", "day", "days") {
+	if w := small(c.word()); oneOfFold(w, "m", "min", "mins", "minute", "minutes", "h", "hr", "hrs", "hour", "hours", "s", "sec", "secs", "seconds", "d", "day", "days") {
 		return c.at
 	}
 	if s[0] == '+' && !strings.Contains(s[:end], ":") {

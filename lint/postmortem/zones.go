@@ -23,7 +23,7 @@ func (c *cursor) zone() string {
 	case w == "" && c.offset() >= 3 && (c.peek() == '+' || c.offset() == 5): // 10:00-11:00 is a range, -0800 a zone
 		c.at += c.offset()
 	case oneOfFold(w, "pacific", "eastern", "mountain", "central", "japan", "india", "indian", "korea", "singapore", "israel", "local"):
-		rest := strings.ToLower(c.rest())
+		rest := small(c.rest())
 		n := -1
 		for _, tail := range []string{" european summer time", " european time", " standard time", " daylight time", " summer time", " time"} {
 			if strings.HasPrefix(rest, tail) {
