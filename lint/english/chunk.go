@@ -7,9 +7,8 @@ type chunk struct {
 	kind       chunkKind
 	start, end int
 	head       int      // of a noun phrase
-	verb       Verb     // of a verb group
-	inner      Phrase   // of a verb group split by its subject: "did the operator check"
-	word       string   // of a marker, folded
+	verb       reading  // of a verb group
+	word       string   // of a joiner, linker, relativiser or adposition, folded
 	relation   Relation // of a linker
 }
 
@@ -24,272 +23,393 @@ const (
 	relativiser // who, which, that
 	joiner      // and, but, or
 	commaMark
-	breakMark // : ; – ( ) and the like
+	bracketOpen
+	bracketShut
+	dashMark
+	breakMark // : ; .
 )
+
+// cut reads the tokens as noun phrases, verb groups and the words that hold
+// them together.
+func (p *parser) cut() {
+	p.chunks = make([]chunk, 0, len(p.words)*2/3+1)
+	for i := 0; i < len(p.words); {
+		c := p.chunkAt(i)
+		if c.start, c.end = i, max(c.end, i+1); c.word == "whose" {
+			c.end = i
+			p.chunks = append(p.chunks, c)
+			c, _ = p.nounAt(i) // whose laptop: the subject or object of its clause
+		}
+		p.chunks = append(p.chunks, c)
+		i = c.end
+	}
+}
+
+func (p *parser) chunkAt(i int) chunk {
+	word, t := p.words[i], p.tags[i]
+	last := p.lastChunk()
+	switch {
+	case t == ",":
+		return chunk{kind: commaMark}
+	case t == "(":
+		return chunk{kind: bracketOpen}
+	case t == ")":
+		return chunk{kind: bracketShut}
+	case t == ":" && dash(word):
+		return chunk{kind: dashMark}
+	case t == ":" || t == ".":
+		return chunk{kind: breakMark}
+	case t == "CC" && joins[word] && !p.denies(i), word == "then" && last.kind == commaMark:
+		return chunk{kind: joiner, word: word}
+	case floating(word) && last.kind == nounPhrase && p.verbNear(i+1):
+		return chunk{} // it all started, they both left
+	}
+	if c, ok := p.marker(i, last); ok {
+		return c
+	}
+	if p.verbAt(i, last) {
+		if r, end := p.verbGroup(i); end > i {
+			return chunk{kind: verbGroup, end: end, verb: r}
+		}
+	}
+	if c, ok := p.nounAt(i); ok {
+		return c
+	}
+	if t == "IN" || t == "TO" {
+		return chunk{kind: adposition, word: word}
+	}
+	return chunk{}
+}
+
+// lastChunk returns the chunk before the one that is being read, plain words
+// aside.
+func (p *parser) lastChunk() chunk {
+	if _, c := p.before(len(p.chunks)); c != nil {
+		return *c
+	}
+	return chunk{kind: breakMark}
+}
+
+var joins = map[string]bool{"and": true, "or": true, "but": true, "nor": true, "and/or": true, "yet": true, "&": true, "neither": true}
+
+func dash(word string) bool { return strings.Trim(word, "-–—―−") == "" }
+
+// floating reports whether the word may stand between subject and verb and
+// count the subject.
+func floating(word string) bool { return word == "all" || word == "both" || word == "each" }
 
 // subordinators are the words that open a clause of their own.
 var subordinators = map[string]Relation{
 	"because": Reason, "since": Reason, "as": Reason, "cos": Reason, "cuz": Reason,
 	"if": Condition, "unless": Condition, "provided": Condition, "providing": Condition, "assuming": Condition,
-	"that": Complement, "whether": Complement, "what": Complement, "why": Complement, "how": Complement, "whoever": Complement, "whatever": Complement,
+	"that": Complement, "whether": Complement, "what": Complement, "why": Complement, "how": Complement,
+	"whoever": Complement, "whatever": Complement,
 	"when": Beside, "while": Beside, "after": Beside, "before": Beside, "until": Beside, "till": Beside, "once": Beside,
-	"although": Beside, "though": Beside, "whereas": Beside, "where": Beside, "so": Beside, "than": Beside, "whenever": Beside, "wherever": Beside,
+	"although": Beside, "though": Beside, "whereas": Beside, "where": Beside, "than": Beside, "whenever": Beside,
+	"wherever": Beside, "so": Main,
 }
 
-// chunks cuts the first n tokens into noun phrases, verb groups and the words
-// that hold them together.
-func (s *Sentence) chunks(n int) []chunk {
-	var out []chunk
-	for i := 0; i < n; {
-		c := s.chunkAt(i, n, out)
-		out = append(out, c)
-		i = max(c.end, i+1)
-	}
-	return out
+// pairs of words that open a clause together.
+var pairedSubordinators = map[string]Relation{
+	"so that": Beside, "even though": Beside, "even if": Condition, "even when": Beside, "given that": Reason,
+	"now that": Reason, "in case": Condition, "as if": Beside, "as though": Beside, "such that": Beside,
 }
 
-func (s *Sentence) chunkAt(i, n int, before []chunk) chunk {
-	word, t := s.word(i), s.Tag(i)
-	one := func(kind chunkKind) chunk { return chunk{kind: kind, start: i, end: i + 1, word: word} }
-	var last chunk
-	if len(before) > 0 {
-		last = before[len(before)-1]
+// marker reads the words that open subordinate and relative clauses, and the
+// prepositions that look like them.
+func (p *parser) marker(i int, last chunk) (chunk, bool) {
+	word, next := p.words[i], p.word(i+1)
+	if r, ok := pairedSubordinators[word+" "+next]; ok && (word != "so" || p.tags[i] != "JJ") {
+		return chunk{kind: linker, end: i + 2, word: word, relation: r}, true
 	}
-	switch {
-	case t == ",":
-		return one(commaMark)
-	case t == "``" || t == "''" || word == "\"" || word == "*" || word == "_":
-		return one(plainWord)
-	case t == ":" || t == "." || t == "(" || t == ")" || t == "-LRB-" || t == "-RRB-":
-		return one(breakMark)
-	case t == "CC" && (word == "and" || word == "or" || word == "but" || word == "nor" || word == "and/or" || word == "yet"), word == "then" && last.kind == commaMark:
-		return one(joiner)
-	}
-	if c, ok := s.marker(i, n, word, t, last); ok {
-		return c
-	}
-	if s.verbAt(i, n, last) {
-		if c := s.verbChunk(i, n, before); c.end > i {
-			return c
-		}
-	}
-	if c := s.nounChunk(i, n); c.end > i {
-		return c
-	}
-	switch {
-	case t == "IN" || t == "TO":
-		return one(adposition)
-	}
-	return one(plainWord)
-}
-
-// marker reads the words that open subordinate and relative clauses.
-func (s *Sentence) marker(i, n int, word, t string, last chunk) (chunk, bool) {
-	c := chunk{kind: linker, start: i, end: i + 1, word: word}
-	next := s.word(i + 1)
 	switch word {
-	case "who", "whom", "whose", "which":
-		c.kind = relativiser
-		return c, true
-	case "that":
-		switch {
-		case t == "DT" && last.kind != nounPhrase && last.kind != verbGroup || t == "DT" && s.nounish(i+1, n) && !s.nounish(i+2, n) && last.kind == adposition:
-			return c, false
-		case last.kind == nounPhrase && (t == "WDT" || t == "WP" || s.verbal(i+1, n) || !says(s, last)):
-			c.kind = relativiser
-			return c, true
-		case t == "DT" && last.kind == verbGroup && s.Tag(min(i+1, n-1)) == ".":
-			return c, false
+	case "who", "whom", "which":
+		if word == "which" && nominal(p.tag(i+1)) && last.kind != commaMark && (last.kind != nounPhrase || p.s.Tag(i+1) != "NNP") {
+			return p.nounAt(i) // which team
 		}
-		c.relation = Complement
-		return c, true
+		return chunk{kind: relativiser, word: word}, true
+	case "whose":
+		return chunk{kind: relativiser, word: word}, true
+	case "that":
+		return p.that(i, last)
 	case "due", "owing", "thanks":
 		if next == "to" {
-			return chunk{kind: adposition, start: i, end: i + 2, word: "because of"}, true
+			return chunk{kind: adposition, end: i + 2, word: "because of"}, true
 		}
-		return c, false
 	case "because":
-		if next == "of" {
-			return chunk{kind: adposition, start: i, end: i + 2, word: "because of"}, true
+		if next == "of" && p.clauseAhead(i+2) {
+			return chunk{kind: linker, end: i + 2, word: word, relation: Reason}, true // because of the team has …
+		} else if next == "of" {
+			return chunk{kind: adposition, end: i + 2, word: "because of"}, true
 		}
-	case "so":
-		if next == "that" {
-			c.end = i + 2
-		} else if s.Tag(i) == "RB" && !s.subjectNext(i+1, n) {
-			return c, false
+	case "as":
+		if p.word(i+2) == "as" && (next == "soon" || next == "long" || next == "far") {
+			return chunk{kind: linker, end: i + 3, word: word, relation: Beside}, true
 		}
-	case "even":
-		if next == "though" || next == "if" || next == "when" {
-			c.end, c.relation = i+2, subordinators[next]
-			return c, true
-		}
-		return c, false
-	case "given", "in":
-		if next == "that" || next == "case" {
-			c.end = i + 2
-			c.relation = map[string]Relation{"that": Reason, "case": Condition}[next]
-			return c, true
-		}
-		return c, false
-	case "after", "before", "until", "till", "as", "since", "than", "once":
-		// a clause follows, or only a noun phrase
-		if !s.clauseAhead(i+1, n) {
-			if word == "once" {
-				return c, false
-			}
-			c.kind = adposition
-			return c, true
-		}
-	case "what", "whoever", "whatever":
-		c.relation = Complement
-		return c, true
 	}
 	r, ok := subordinators[word]
-	if !ok || strings.HasPrefix(t, "V") || strings.HasPrefix(t, "NN") && word != "why" && word != "how" && word != "when" && word != "where" && word != "while" && word != "if" {
-		return c, false
+	if !ok || p.tags[i][0] == 'V' && word != "provided" && word != "assuming" {
+		return chunk{}, false
 	}
-	c.relation = r
-	return c, true
+	switch word {
+	case "so":
+		if !p.clauseAhead(i+1) && !(last.kind == commaMark || last.kind == joiner) {
+			return chunk{}, false // so large
+		}
+	case "provided", "providing", "assuming", "once", "though":
+		if !p.clauseAhead(i + 1) {
+			return chunk{}, false
+		}
+	case "after", "before", "until", "till", "as", "since", "than":
+		if !p.clauseAhead(i + 1) { // only a noun phrase follows
+			return chunk{kind: adposition, word: word}, true
+		}
+	}
+	return chunk{kind: linker, word: word, relation: r}, true
 }
 
-// says reports whether the noun phrase is one that a that-clause completes: the
-// fact that, the assumption that.
-func says(s *Sentence, np chunk) bool {
-	switch singular(s.word(np.head)) {
-	case "fact", "assumption", "belief", "idea", "impression", "assurance", "claim", "decision", "expectation", "evidence",
-		"chance", "risk", "notice", "report", "conclusion", "cause", "reason", "hope", "fear", "sign", "warning":
+// that decides what "that" is: a demonstrative, the opening of a relative
+// clause, or of a clause that completes a verb, adjective or noun.
+func (p *parser) that(i int, last chunk) (chunk, bool) {
+	glued := len(p.chunks) > 0 && p.chunks[len(p.chunks)-1].kind == nounPhrase
+	switch {
+	case p.tags[i] == "DT" && !p.clauseAhead(i+1), last.kind == adposition && last.word != "because of" && !glued:
+		return chunk{}, false // after that, at that point
+	case p.finiteAt(i+1) && last.kind != nounPhrase && last.kind != verbGroup:
+		return chunk{}, false // that was late
+	case glued && !p.completed(last):
+		return chunk{kind: relativiser, word: "that"}, true
+	}
+	return chunk{kind: linker, word: "that", relation: Complement}, true
+}
+
+// completed reports whether "that" after the noun phrase opens a clause which
+// completes it or its verb: the fact that, told us that.
+func (p *parser) completed(np chunk) bool {
+	if p.tags[np.head] == "PRP" || contents[singular(p.words[np.head])] {
 		return true
+	}
+	for k := len(p.chunks) - 2; k >= 0 && k >= len(p.chunks)-3; k-- {
+		if c := p.chunks[k]; c.kind == verbGroup {
+			return telling[c.verb.Lemma] && !p.finiteAt(np.end+1)
+		}
 	}
 	return false
 }
 
-// nounish reports whether token i can stand in a noun phrase.
-func (s *Sentence) nounish(i, n int) bool {
-	if i < 0 || i >= n {
-		return false
-	}
-	switch t := s.Tag(i); t {
-	case "DT", "PDT", "PRP", "PRP$", "CD", "JJ", "JJR", "JJS", "POS", "$", "EX", "WP$":
-		return true
-	default:
-		return strings.HasPrefix(t, "NN")
-	}
+// contents are nouns that a that-clause completes.
+var contents = map[string]bool{
+	"fact": true, "assumption": true, "belief": true, "idea": true, "impression": true, "assurance": true, "claim": true,
+	"expectation": true, "evidence": true, "chance": true, "risk": true, "conclusion": true, "hope": true, "fear": true,
+	"sign": true, "suspicion": true, "theory": true, "hypothesis": true, "possibility": true, "indication": true,
 }
 
-// verbal reports whether a verb group starts at token i, adverbs aside.
-func (s *Sentence) verbal(i, n int) bool {
-	for i < n && s.Tag(i) == "RB" {
+// telling are verbs that take somebody and then what that one is told.
+var telling = map[string]bool{
+	"tell": true, "inform": true, "warn": true, "remind": true, "convince": true, "assure": true, "show": true,
+	"notify": true, "persuade": true, "advise": true, "promise": true, "teach": true,
+}
+
+func nominal(tag string) bool {
+	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || tag == "CD"
+}
+
+// inPhrase reports whether the tag is one that can stand in a noun phrase.
+func inPhrase(tag string) bool {
+	switch tag {
+	case "DT", "PDT", "PRP", "PRP$", "POS", "$", "EX", "WP$":
+		return true
+	}
+	return nominal(tag)
+}
+
+// inPhrase reports whether token i can stand in a noun phrase.
+func (p *parser) inPhrase(i int) bool { return inPhrase(p.tag(i)) }
+
+// finiteAt reports whether a verb that carries tense stands at token i,
+// adverbs aside.
+func (p *parser) finiteAt(i int) bool {
+	for p.tag(i) == "RB" {
 		i++
 	}
-	if i >= n {
-		return false
-	}
-	t := s.Tag(i)
-	return finite(t) || t == "MD" || t == "VB"
+	return finite(p.tag(i)) || p.tag(i) == "MD"
 }
 
-// subjectNext reports whether a noun phrase and a verb follow.
-func (s *Sentence) subjectNext(i, n int) bool { return s.nounish(i, n) && s.clauseAhead(i, n) }
+// verbNear reports whether any verb form stands at token i, adverbs aside.
+func (p *parser) verbNear(i int) bool {
+	for p.tag(i) == "RB" {
+		i++
+	}
+	return p.tag(i) == "MD" || strings.HasPrefix(p.tag(i), "V")
+}
 
-// clauseAhead reports whether a noun phrase and then a finite verb follow,
-// before any mark or other clause opens.
+// clauseAhead reports whether a noun phrase and then a finite verb follow token
+// i, before token n, any mark or another clause.
 func (s *Sentence) clauseAhead(i, n int) bool {
 	seen := false
-	for ; i < n; i++ {
-		t := s.Tag(i)
-		switch {
-		case t == "," || t == ":" || t == "." || t == "(" || t == "CC" && seen && !s.nounish(i+1, n):
+	for n = min(n, i+20); i < n; i++ {
+		switch t := s.Tag(i); {
+		case t == "WP" && !seen:
+			return true // because whoever …
+		case t == "," || t == ":" || t == "." || t == "(" || t[0] == 'W' || t == "CC" && seen && !inPhrase(s.tag(i+1, n)):
 			return false
 		case finite(t) || t == "MD":
 			return seen
-		case t == "WDT" || t == "WP":
+		case t == "VBN" && seen && !inPhrase(s.tag(i+1, n)):
+			return true
+		case t == "IN" && seen && subordinator(s.word(i)):
 			return false
-		case s.nounish(i, n):
+		case inPhrase(t):
 			seen = true
 		}
 	}
 	return false
 }
 
+func (p *parser) clauseAhead(i int) bool { return p.s.clauseAhead(i, len(p.words)) }
+
 // verbAt reports whether token i starts a verb group rather than a noun phrase.
-func (s *Sentence) verbAt(i, n int, last chunk) bool {
-	switch t := s.Tag(i); t {
+func (p *parser) verbAt(i int, last chunk) bool {
+	switch t := p.tags[i]; t {
 	case "MD", "VBD", "VBZ", "VBP", "VB":
 		return true
-	case "VBG", "VBN":
-		if s.auxiliaryWord(i) && t == "VBG" {
+	case "VBG":
+		if p.tag(i+1) == "CC" || p.aux(i) != noAux || !nominal(p.tag(i+1)) {
 			return true
 		}
-		// before a noun it describes the noun, unless a noun phrase stands before it
-		if next := s.tag(i+1, n); noun(next) && next != "VBN" && next != "VBG" && last.kind != nounPhrase && last.kind != adposition && last.kind != verbGroup && last.kind != joiner && i > 0 {
-			return false
-		}
-		return true
+		return !adjectival[p.words[i]]
+	case "VBN":
+		return !nominal(p.tag(i+1)) || last.kind == nounPhrase || last.kind == joiner && !state(p.words[i]) || p.tag(i+1) == "CD"
 	case "TO":
-		k := i + 1
-		for k < n && s.Tag(k) == "RB" {
-			k++
+		i++
+		for p.tag(i) == "RB" {
+			i++
 		}
-		return k < n && s.Tag(k) == "VB"
-	case "RB":
-		// not and never belong to the verb after them
-		w := s.word(i)
-		return (w == "not" || w == "n't" || w == "never") && (s.tag(i+1, n) == "VB" || s.tag(i+1, n) == "VBD" || s.tag(i+1, n) == "VBG" || s.tag(i+1, n) == "VBN" || s.tag(i+1, n) == "TO" || s.tag(i+1, n) == "VBZ")
+		return p.tag(i) == "VB"
+	case "RB", "CC":
+		return p.denies(i)
 	}
 	return false
 }
 
-func (s *Sentence) auxiliaryWord(i int) bool {
-	switch Lemma(s.word(i)) {
-	case "be", "have", "do":
-		return true
+// denies reports whether token i is a negation that belongs to the verb after it.
+func (p *parser) denies(i int) bool {
+	switch w := p.words[i]; {
+	case not(w), (w == "neither" || w == "nor") && p.tags[i] == "CC":
+		for i++; p.tag(i) == "RB"; i++ {
+		}
+		return strings.HasPrefix(p.tag(i), "V") || p.tag(i) == "TO"
 	}
 	return false
 }
 
-// nounChunk reads a noun phrase: determiners, adjectives and nouns, with the
-// possessor that stands before.
-func (s *Sentence) nounChunk(i, n int) chunk {
+// adjectival are -ing forms that describe the noun behind them even without an
+// article.
+var adjectival = map[string]bool{
+	"missing": true, "failing": true, "existing": true, "remaining": true, "following": true, "underlying": true,
+	"pending": true, "growing": true, "ongoing": true, "outgoing": true, "incoming": true, "increasing": true,
+	"conflicting": true, "confusing": true, "misleading": true, "running": true, "leading": true, "contributing": true,
+}
+
+// nounAt reads a noun phrase: determiners, adjectives and nouns, with the
+// possessor before them. Its head is the last noun, or else the last word.
+func (p *parser) nounAt(i int) (chunk, bool) {
 	c := chunk{kind: nounPhrase, start: i, end: i, head: -1}
-	for j := i; j < n; j++ {
-		t := s.Tag(j)
-		next := s.tag(j+1, n)
+	j := i
+loop:
+	for ; j < len(p.words); j++ {
+		t, next := p.tags[j], p.tag(j+1)
 		switch {
 		case strings.HasPrefix(t, "NN"):
+			if c.head >= 0 && p.newName(j) {
+				break loop
+			}
 			c.head = j
 		case t == "PRP" || t == "EX" || t == "WP":
 			if j == i {
-				return chunk{kind: nounPhrase, start: i, end: j + 1, head: j}
+				j++
+				c.head = i
 			}
-			return c.headed(i)
-		case t == "DT" || t == "PDT" || t == "PRP$":
-			if j > i && s.tags[j-1] != "PDT" && s.tags[j-1] != "DT" && s.tags[j-1] != "CD" {
-				return c.headed(i)
+			break loop
+		case t == "DT" || t == "PDT" || t == "PRP$" || t == "WP$" || t == "WDT":
+			if j > i && !leads(p.tags[j-1]) {
+				break loop
 			}
-		case t == "CD" || t == "JJ" || t == "JJR" || t == "JJS" || t == "POS" || t == "$":
-			if c.head >= 0 && strings.HasPrefix(t, "JJ") && !noun(next) {
-				return c.headed(i) // the team responsible for
+		case t == "CD":
+			if clockTime(p.words[j]) {
+				break loop
 			}
-		case (t == "VBN" || t == "VBG") && j > i && c.head < 0 && noun(next):
-		case (t == "VBN" || t == "VBG") && j == i && noun(next):
-		case t == "RB" && j > i && c.head < 0 && (next == "JJ" || next == "VBN" || next == "VBG"):
-		case t == "CC" && j > i && c.head < 0 && noun(next) && noun(s.tags[j-1]):
-		case t == "," && j > i && c.head < 0 && noun(next) && noun(s.tags[j-1]):
-		case s.word(j) == "\"" || t == "``" || t == "''":
+		case t == "POS":
 			if j == i {
-				return c
+				break loop
 			}
+		case strings.HasPrefix(t, "JJ"):
+			if c.head >= 0 && p.tags[j-1] != "POS" && !nominal(next) && (j-1 != c.head || !p.finiteAt(j+1) && next != "TO" || next == "TO") {
+				break loop // the team responsible for
+			}
+			if c.head >= 0 && !nominal(next) {
+				c.head = j // the database primary rejects
+			}
+		case t == "VBN" || t == "VBG" || t == "VBD" && j > i:
+			if j > i && c.head >= 0 && p.tags[j-1] != "POS" || !nominal(next) && next != "VBN" && next != "VBG" {
+				break loop
+			}
+		case t == "RB" && j > i && c.head < 0 && (nominal(next) || next == "VBN" || next == "VBG"):
+		case t == "RB" && p.words[j] == "else" && j > i:
+		case t == "CC" && c.head < 0 && (j == i && p.words[j] == "neither" || j > i && nominal(next) && strings.HasPrefix(p.tags[j-1], "JJ")):
+		case t == "," && j > i && c.head < 0 && strings.HasPrefix(next, "JJ") && strings.HasPrefix(p.tags[j-1], "JJ"):
+		case t == "``" || t == "''":
+			if j == i || !p.inPhrase(j+1) && p.tag(j+1) != "''" && p.tag(j+1) != "POS" {
+				break loop
+			}
+		case t == "(" && j > i && p.s.tokens[j].Start == p.s.tokens[j-1].End && p.tag(j+2) == ")":
+			j += 2 // renovate[bot]
 		default:
-			return c.headed(i)
+			break loop
 		}
-		c.end = j + 1
 	}
-	return c.headed(i)
+	for j > i && p.tags[j-1] == "``" {
+		j--
+	}
+	c.end = j
+	if c.end == i {
+		return c, false
+	}
+	if c.head < 0 {
+		for c.head = j - 1; c.head > i && (p.tags[c.head] == "''" || p.tags[c.head] == ")"); c.head-- {
+		}
+	}
+	return c, true
 }
 
-func (c chunk) headed(i int) chunk {
-	if c.head < 0 {
-		c.head = max(c.end-1, i)
+// leads reports whether a determiner may stand behind the tag: all the, half an, neither the.
+func leads(tag string) bool {
+	return tag == "PDT" || tag == "DT" || tag == "CD" || tag == "CC" || tag == "JJ" || tag == "``"
+}
+
+// newName reports whether token j begins another noun phrase although it
+// follows a noun: a name or handle that has a verb behind it (the patch Olumide
+// wrote).
+func (p *parser) newName(j int) bool {
+	text := p.s.tokens[j].Text
+	if p.tags[j] != "NNP" || !capital(text) && text[0] != '@' || zone(text) || capital(p.s.tokens[j-1].Text) {
+		return false
 	}
-	return c
+	return finite(p.tag(j+1)) && p.tags[j-1] != "POS" && p.laterFinite(j+2)
+}
+
+// laterFinite reports whether a finite verb follows before the sentence breaks.
+func (p *parser) laterFinite(i int) bool {
+	for end := i + 20; i < len(p.words) && i < end && p.tags[i] != ":"; i++ {
+		if finite(p.tags[i]) || p.tags[i] == "MD" {
+			return true
+		}
+	}
+	return false
+}
+
+// clockTime reports whether the word is a time of day.
+func clockTime(word string) bool {
+	i := strings.IndexByte(word, ':')
+	return i > 0 && i < 3 && len(word) > i+1
 }

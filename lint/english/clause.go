@@ -82,13 +82,13 @@ func (t Tense) String() string { return tenses[t] }
 const clauseLimit = 400
 
 // Clauses returns the clauses of the sentence in the order of their verbs. The
-// cast holds the people and systems that are known by name; it may be nil. The
-// result is made on the first call, with the cast of that call.
+// cast holds the people and systems that are known by name. The result is kept;
+// nil asks for the clauses with whatever cast they were read with before.
 func (s *Sentence) Clauses(cast *Cast) []Clause {
-	if s.clauses == nil {
+	if s.clauses == nil || cast != nil && cast != s.cast {
 		p := newParser(s, cast)
 		p.run()
-		s.clauses = p.clauses
+		s.clauses, s.cast = p.clauses, cast
 		if s.clauses == nil {
 			s.clauses = []Clause{}
 		}

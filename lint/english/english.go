@@ -22,6 +22,7 @@ type Sentence struct {
 	tokens  []Token
 	tags    []string
 	clauses []Clause
+	cast    *Cast // with which the clauses were read
 	quoted  []*quote // by token: the innermost quotation around it
 }
 

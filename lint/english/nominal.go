@@ -1,75 +1,90 @@
 package english
 
-import "strings"
-
-// acts are the nouns of lists/act-nouns.txt: whether each names a fault.
-func act(noun string) (fault, ok bool) {
-	switch {
-	case inList("act-nouns", noun+" fault"):
-		return true, true
-	case inList("act-nouns", noun+" neutral"), inList("act-nouns", noun):
-		return false, true
-	}
-	return false, false
-}
-
 // nominals adds the clauses that are hidden in nouns: the team's failure to
-// notice, an oversight by the DBA, Ana's oversight.
+// notice, an oversight by the DBA, Ana's oversight. The possessor is the
+// subject, else what stands after "by", else what stands after "of".
 func (p *parser) nominals() {
 	for i, c := range p.chunks {
 		if c.kind != nounPhrase {
 			continue
 		}
-		noun := singular(p.s.word(c.head))
-		fault, ok := act(noun)
-		if !ok {
+		noun := singular(p.words[c.head])
+		if p.tags[c.head][0] != 'N' || !inList("act-nouns", noun+" fault") && !inList("act-nouns", noun+" neutral") {
 			continue
 		}
-		subject := p.possessor(c)
-		if subject.Empty() && i+2 < len(p.chunks) && p.chunks[i+1].kind == adposition && p.chunks[i+2].kind == nounPhrase {
-			if w := p.chunks[i+1].word; w == "by" || w == "of" && fault || w == "on" && p.word(i+2, "part") {
-				subject = p.phrase(i+2, i+2)
-			}
+		v := Verb{Start: c.head, Main: c.head, End: c.end, Lemma: noun}
+		r := reading{Verb: v}
+		v.End = p.governed(&r, c.end)
+		if v.To = r.To; v.To != "" {
+			v.End = p.particle(&v.To, v.End)
 		}
-		if subject.Empty() {
+		n := Clause{Relation: Nominal, Subject: p.possessor(c), Verb: v}
+		of, by := p.hanging(i)
+		switch {
+		case !n.Subject.Empty():
+			n.Object = of
+		case !by.Empty():
+			n.Subject, n.Object = by, of
+		case !of.Empty() && (happens[noun] || p.people(of)):
+			n.Subject = of
+		default:
 			continue
 		}
-		v := Verb{Start: c.head, Main: c.head, End: c.head + 1, Lemma: noun}
-		v.End = v.infinitive(p.s, v.End, min(len(p.s.tokens), clauseLimit))
-		p.insert(Clause{Relation: Nominal, Subject: subject, Verb: v})
+		if v.To != "" {
+			n.Object = p.objectOf(i, v.End)
+		}
+		p.clauses = append(p.clauses, n)
 	}
 }
 
-func (p *parser) word(i int, word string) bool { return p.s.word(p.chunks[i].head) == word }
+// happens are acts that things do themselves, so that "of" tells who or what did.
+var happens = map[string]bool{"failure": true, "crash": true, "loss": true, "delay": true, "inability": true, "error": true, "restart": true, "unavailability": true}
 
-// possessor returns what stands before 's, or the possessive pronoun, of a noun phrase.
-func (p *parser) possessor(c chunk) Phrase {
-	for k := c.head; k > c.start; k-- {
-		if p.s.Tag(k) == "POS" {
-			return Phrase{c.start, k, k - 1}
+// people reports whether the phrase names people.
+func (p *parser) people(ph Phrase) bool {
+	who, _ := p.s.who(ph, p.cast)
+	return who >= Person && who <= Attacker
+}
+
+// hanging returns the noun phrases that hang on chunk i with "of" and "by".
+func (p *parser) hanging(i int) (of, by Phrase) {
+	for k := i + 1; p.kind(k) == adposition && p.kind(k+1) == nounPhrase; k += 2 {
+		switch w := p.chunks[k].word; {
+		case w == "of" && k == i+1:
+			of = p.reach(k+1, k+1, k+1)
+		case w == "by" && !p.measure(k+1):
+			by = p.reach(k+1, k+1, len(p.chunks))
+			return of, by
+		case w == "on" && p.words[p.chunks[k+1].head] == "part":
+			by = p.possessor(p.chunks[k+1])
+			if by.Empty() && k+3 < len(p.chunks) && p.kind(k+3) == nounPhrase {
+				by = p.reach(k+3, k+3, k+3)
+			}
+			return of, by
 		}
 	}
-	if p.s.Tag(c.start) == "PRP$" && c.start < c.head {
-		return Phrase{c.start, c.start + 1, c.start}
+	return of, by
+}
+
+// objectOf returns the noun phrase that begins at token end, behind chunk i.
+func (p *parser) objectOf(i, end int) Phrase {
+	for k := i + 1; k < len(p.chunks) && p.chunks[k].start <= end; k++ {
+		if p.chunks[k].start == end && p.kind(k) == nounPhrase {
+			return p.reach(k, k, k)
+		}
 	}
 	return Phrase{}
 }
 
-// insert adds a clause in the order of verbs.
-func (p *parser) insert(c Clause) {
-	at := len(p.clauses)
-	for at > 0 && p.clauses[at-1].Verb.Main > c.Verb.Main {
-		at--
+// possessor returns what stands before 's, or the possessive pronoun, of a noun phrase.
+func (p *parser) possessor(c chunk) Phrase {
+	for k := c.head; k > c.start; k-- {
+		if p.tags[k] == "POS" {
+			return Phrase{c.start, k, k - 1}
+		}
 	}
-	p.clauses = append(p.clauses, Clause{})
-	copy(p.clauses[at+1:], p.clauses[at:])
-	p.clauses[at] = c
-}
-
-// possessives are the pronouns that own an act.
-var possessives = map[string]Class{"my": Self, "our": Self, "his": Person, "her": Person, "their": Unknown, "your": Person, "its": Unknown, "whose": Unknown}
-
-func owner(word string) (Class, bool) {
-	c, ok := possessives[strings.TrimSpace(word)]
-	return c, ok
+	if p.tags[c.start] == "PRP$" && c.start < c.head {
+		return Phrase{c.start, c.start + 1, c.start}
+	}
+	return Phrase{}
 }

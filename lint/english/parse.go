@@ -1,48 +1,70 @@
 package english
 
-// parser turns the chunks of one sentence into clauses, from left to right.
+// parser turns the tokens of one sentence into clauses, from left to right.
 // Each subordinate clause is a frame on a stack: a noun phrase waits in its
-// frame until a finite verb takes it as subject, and a verb that finds no noun
-// phrase in its own frame closes it and takes the one that waits outside.
+// frame until a verb takes it as subject, and a verb that finds no noun phrase
+// in its own frame closes it and takes the one that waits outside.
 type parser struct {
 	s       *Sentence
 	cast    *Cast
+	words   []string // the tokens that are read, folded
+	tags    []string
 	chunks  []chunk
 	frames  []frame
 	clauses []Clause
+	later   []int // clauses whose subject is that of the main clause to come
 }
 
+// frame is one clause that is being read.
 type frame struct {
 	relation Relation
-	waiting  int // chunk of the noun phrase that waits for its verb; -1 for none
-	from     int // chunk that begins the subject, if it is coordinated
-	subject  Phrase
-	clause   int // of the last verb of the frame; -1 before the first
-	head     int // chunk of the noun phrase that a relative clause hangs on; -1 if none
+	from     int  // chunk at which the waiting subject begins
+	waiting  int  // chunk of the noun phrase that waits for its verb; -1 for none
+	head     int  // chunk that a relative clause hangs on; -1 for none
+	gap      int  // chunk of the relative or question word that may be its object; -1 for none
+	aux      int  // chunk of an auxiliary that stands before its subject; -1 for none
+	clause   int  // of its last verb; -1 before the first
+	floor    bool // begins a bracket or a new main clause: nothing below is its own
+	dash     bool // begun by a dash
+}
+
+func newFrame(r Relation) frame {
+	return frame{relation: r, from: -1, waiting: -1, head: -1, gap: -1, aux: -1, clause: -1}
 }
 
 func newParser(s *Sentence, cast *Cast) *parser {
 	n := min(len(s.Tokens()), clauseLimit)
+	p := &parser{s: s, cast: cast, words: make([]string, n)}
+	for i := range p.words {
+		p.words[i] = Fold(s.tokens[i].Text)
+	}
 	if n > 0 {
 		s.Tag(0)
+		p.tags = s.tags[:n]
 	}
-	return &parser{s: s, cast: cast, chunks: s.chunks(n), frames: []frame{{waiting: -1, clause: -1, head: -1}}}
+	return p
 }
 
-func (p *parser) top() *frame { return &p.frames[len(p.frames)-1] }
-
-func (p *parser) push(r Relation, head int) {
-	p.frames = append(p.frames, frame{relation: r, waiting: head, from: head, clause: -1, head: head})
+// word returns token i, folded, or "" outside.
+func (p *parser) word(i int) string {
+	if i < 0 || i >= len(p.words) {
+		return ""
+	}
+	return p.words[i]
 }
 
-func (p *parser) pop() {
-	if len(p.frames) > 1 {
-		p.frames = p.frames[:len(p.frames)-1]
+// tag returns the tag of token i, or "" outside.
+func (p *parser) tag(i int) string {
+	if i < 0 || i >= len(p.tags) {
+		return ""
 	}
+	return p.tags[i]
 }
 
 // run reads all chunks.
 func (p *parser) run() {
+	p.cut()
+	p.begin(false)
 	for i, c := range p.chunks {
 		switch c.kind {
 		case nounPhrase:
@@ -50,22 +72,90 @@ func (p *parser) run() {
 		case verbGroup:
 			p.verb(i)
 		case relativiser:
-			p.relativise(i)
+			p.relative(i)
 		case linker:
 			p.link(i)
 		case commaMark:
-			p.comma(i)
+			p.comma()
+		case bracketOpen:
+			p.begin(false)
+		case bracketShut:
+			p.end()
+		case dashMark:
+			p.dash()
 		case breakMark:
-			p.frames = []frame{{waiting: -1, clause: -1, head: -1}}
+			for len(p.frames) > 0 {
+				p.pop()
+			}
+			p.begin(false)
 		}
 	}
-	p.nominals()
-	for i := range p.clauses {
-		p.class(&p.clauses[i])
+	for len(p.frames) > 0 {
+		p.pop()
+	}
+	p.finish()
+}
+
+func (p *parser) top() *frame { return &p.frames[len(p.frames)-1] }
+
+// begin opens a main clause that has nothing to do with what stands around it.
+func (p *parser) begin(dash bool) {
+	f := newFrame(Main)
+	f.floor, f.dash = true, dash
+	p.frames = append(p.frames, f)
+}
+
+// end closes what was opened last by a bracket or dash.
+func (p *parser) end() {
+	for len(p.frames) > 1 {
+		floor := p.top().floor
+		p.pop()
+		if floor {
+			return
+		}
 	}
 }
 
-// before returns the chunk before i that is no plain word; nil at the start.
+// dash opens an aside behind a subject or closes it; elsewhere a clause ends.
+func (p *parser) dash() {
+	floor := p.floor()
+	switch {
+	case p.frames[floor].dash:
+		p.end()
+	default:
+		p.begin(true)
+	}
+}
+
+// floor returns the frame of the main clause.
+func (p *parser) floor() int {
+	k := len(p.frames) - 1
+	for !p.frames[k].floor {
+		k--
+	}
+	return k
+}
+
+func (p *parser) push(r Relation) *frame {
+	p.frames = append(p.frames, newFrame(r))
+	return p.top()
+}
+
+// pop closes the top frame; an auxiliary that still waits there was a verb of its own.
+func (p *parser) pop() {
+	p.settle()
+	p.frames = p.frames[:len(p.frames)-1]
+}
+
+// main closes all frames but that of the main clause.
+func (p *parser) main() *frame {
+	for !p.top().floor {
+		p.pop()
+	}
+	return p.top()
+}
+
+// before returns the chunk before i that is no plain word, or -1 and nil.
 func (p *parser) before(i int) (int, *chunk) {
 	for i--; i >= 0; i-- {
 		if p.chunks[i].kind != plainWord {
@@ -75,143 +165,307 @@ func (p *parser) before(i int) (int, *chunk) {
 	return -1, nil
 }
 
+func (p *parser) kind(i int) chunkKind {
+	if i < 0 || i >= len(p.chunks) {
+		return breakMark
+	}
+	return p.chunks[i].kind
+}
+
 // noun puts a noun phrase where it belongs: object, agent, part of another
 // phrase, or waiting for its verb.
 func (p *parser) noun(i int) {
 	f := p.top()
 	at, prev := p.before(i)
-	switch {
-	case prev == nil:
-	case prev.kind == adposition:
-		if prev.word == "by" && f.clause >= 0 && p.clauses[f.clause].Verb.Passive && p.clauses[f.clause].Agent.Empty() {
-			p.clauses[f.clause].Agent = p.phrase(i, i)
-		}
-		return
-	case prev.kind == verbGroup:
-		if c := p.clauseAt(prev.verb.Main); c != nil && c.Object.Empty() {
-			c.Object = p.phrase(i, i)
-		}
-		return
-	case prev.kind == nounPhrase && f.waiting == at && at == i-1:
-		// “the alert the engineer had silenced”: a relative clause without its word
-		if p.finiteAfter(i) {
-			p.push(Relative, at)
-		}
-	case prev.kind == joiner:
-		k, left := p.before(at)
-		if left != nil && left.kind == commaMark {
-			k, left = p.before(k)
-		}
-		if left != nil && left.kind == nounPhrase && f.waiting == k {
-			f.waiting = i // the operator and the reviewer: one subject
-			return
-		}
-		if left != nil && left.kind == nounPhrase && !p.finiteAfter(i) {
-			return // one more object
-		}
-	case prev.kind == commaMark && f.waiting >= 0 && f.clause < 0 && i+1 < len(p.chunks) && p.chunks[i+1].kind == commaMark:
-		return // the operator, a new hire, …
-	case prev.kind == commaMark && !p.finiteAfter(i) && f.waiting < 0:
+	if prev == nil {
+		prev = &chunk{kind: breakMark}
+	}
+	if p.temporal(i) && prev.kind != verbGroup && prev.kind != adposition {
+		p.chunks[i].kind = plainWord // last week the team …
 		return
 	}
-	f = p.top()
+	switch prev.kind {
+	case adposition:
+		p.agent(prev.word, i)
+		return
+	case verbGroup:
+		p.object(at, i)
+		return
+	case nounPhrase:
+		p.beside(at, i)
+		return
+	case joiner, commaMark:
+		p.listed(at, i)
+		return
+	}
 	f.waiting, f.from = i, i
 }
 
-// finiteAfter reports whether a finite verb follows the noun phrase i, with only
-// phrases that belong to it between.
-func (p *parser) finiteAfter(i int) bool {
-	for i++; i < len(p.chunks); i++ {
-		switch c := p.chunks[i]; c.kind {
-		case verbGroup:
-			return c.verb.Tense != Gerund && c.verb.Tense != Infinitive && (c.verb.Tense != Participle)
-		case adposition, plainWord:
-		case nounPhrase:
-			if k := p.chunks[i-1].kind; k != adposition && k != joiner {
-				return false
-			}
-		case joiner:
-			if i+1 < len(p.chunks) && p.chunks[i+1].kind != nounPhrase {
-				return false
-			}
-		default:
-			return false
+// agent takes the noun phrase behind "by" as the agent of a passive.
+func (p *parser) agent(word string, i int) {
+	if f := p.top(); word == "by" && f.clause >= 0 && f.waiting < 0 && !p.measure(i) {
+		if c := &p.clauses[f.clause]; c.Verb.Passive && c.Agent.Empty() {
+			c.Agent = p.reach(i, i, len(p.chunks))
 		}
 	}
-	return false
 }
 
-// relativise opens a relative clause on the noun phrase before; without one, or
-// with “who” as subject of a question, the word itself is the subject.
-func (p *parser) relativise(i int) {
-	word := p.chunks[i].word
-	k := i - 1
-	for k >= 0 && (p.chunks[k].kind == commaMark || p.chunks[k].kind == adposition || p.chunks[k].kind == plainWord) {
-		k--
+// measure reports whether the noun phrase after "by" tells how, when or how
+// much rather than who: by hand, by noon, by 30 %, by itself.
+func (p *parser) measure(i int) bool {
+	c := p.chunks[i]
+	switch w := p.words[c.head]; {
+	case w == "hand" || w == "itself" || w == "themselves" || w == "default" || w == "design" || w == "mistake" || w == "accident":
+		return true
+	case w == "phone" || w == "mail" || w == "email" || w == "chance" || w == "factor" || w == "e-mail":
+		return true
+	case p.temporal(i):
+		return true
 	}
-	if k >= 0 && p.chunks[k].kind == nounPhrase && (word != "who" || p.human(k) || !p.humanBefore(k)) {
-		p.push(Relative, k)
+	return p.tags[c.head] == "CD" || p.tags[c.start] == "CD" && c.end-c.start == 2 && (p.words[c.head] == "%" || p.words[c.head] == "percent")
+}
+
+// object gives a noun phrase to the verb before it. A verb later may turn it
+// into the subject of a complement: said the check was green.
+func (p *parser) object(verb, i int) {
+	f := p.top()
+	if f.aux >= 0 && f.waiting < 0 {
+		f.waiting, f.from = i, i // did the operator …
 		return
 	}
-	if k >= 0 && p.chunks[k].kind == nounPhrase {
-		for j := k; j >= 0; j-- {
-			if p.chunks[j].kind == nounPhrase && p.human(j) {
-				p.push(Relative, j)
+	main := p.chunks[verb].verb.Main
+	for k := len(p.clauses) - 1; k >= 0 && k >= len(p.clauses)-3; k-- {
+		c := &p.clauses[k]
+		if c.Verb.Main != main {
+			continue
+		}
+		if f.gap < 0 || p.chunks[f.gap].start != c.Object.Start || p.finiteAfter(i) == 0 {
+			if !c.Object.Empty() && p.chunks[verb].verb.Passive && c.Verb.Lemma != "be" {
 				return
 			}
+			c.Object = p.reach(i, i, i)
+			p.split(c, p.chunks[i].end)
+			return
 		}
 	}
-	r := Main
-	if k >= 0 {
-		r = Complement
-	}
-	if r == Complement {
-		p.push(r, -1)
-	}
+}
+
+// beside reads a noun phrase directly behind another.
+func (p *parser) beside(left, i int) {
 	f := p.top()
-	p.chunks[i].kind, p.chunks[i].head = nounPhrase, p.chunks[i].start
-	f.waiting, f.from = i, i
-}
-
-func (p *parser) human(i int) bool {
-	c, _ := p.s.who(p.phrase(i, i), p.cast)
-	return c.Human() || c == Affected || c == Attacker
-}
-
-func (p *parser) humanBefore(i int) bool {
-	for i--; i >= 0 && p.chunks[i].kind != verbGroup; i-- {
-		if p.chunks[i].kind == nounPhrase && p.human(i) {
-			return true
+	finite := p.finiteAfter(i) > 0
+	switch {
+	case !finite:
+		if f.waiting == left && f.aux < 0 && f.head < 0 && left != i-1 {
+			return
 		}
+		return
+	case f.waiting < 0 && f.clause < 0:
+		f.waiting, f.from = i, i // in this moment the colleague …
+	case !f.floor && p.frames[p.floor()].clause < 0 && f.clause >= 0 && p.frames[p.floor()].waiting < 0:
+		f = p.main() // when the printers went silent the nurses …
+		f.waiting, f.from = i, i
+	case f.waiting < 0 && f.clause >= 0 && telling[p.clauses[f.clause].Verb.Lemma]:
+		f = p.push(Complement) // told us nobody knew
+		f.waiting, f.from = i, i
+	case f.head >= 0 && f.waiting == f.head:
+		f.waiting, f.from = i, i
+	default:
+		f = p.push(Relative) // the alert the engineer had silenced
+		f.head, f.waiting, f.from = left, i, i
 	}
-	return false
 }
 
-// link opens a subordinate clause. A question word at the start of the sentence opens none.
-func (p *parser) link(i int) {
-	c := p.chunks[i]
-	if _, prev := p.before(i); prev == nil && c.relation == Complement || prev == nil && (c.word == "when" || c.word == "where") && p.question() {
-		if c.word == "what" || c.word == "whoever" || c.word == "whatever" {
-			f := p.top()
-			p.chunks[i].kind, p.chunks[i].head = nounPhrase, c.start
-			if i+1 < len(p.chunks) && p.chunks[i+1].kind == verbGroup && p.chunks[i+1].inner.Empty() {
-				if c.word != "what" || !p.question() {
-					p.push(Complement, -1)
-					f = p.top()
-				}
-			}
+// listed reads a noun phrase behind a comma or joiner: one more of a list, an
+// apposition, or the subject of a clause of its own.
+func (p *parser) listed(at, i int) {
+	f := p.top()
+	mark := p.chunks[at]
+	left, item := p.before(at)
+	comma := mark.kind == commaMark
+	if !comma && item != nil && item.kind == commaMark {
+		comma = true
+		left, item = p.before(left)
+	}
+	if p.finiteAfter(i) == 0 {
+		if f.waiting < 0 && f.clause < 0 && (item == nil || item.kind != nounPhrase) {
 			f.waiting, f.from = i, i
+		} else if c := p.clauseOf(f); c != nil && !comma && item != nil && item.kind == nounPhrase && c.Object.Start == item.start {
+			c.Object.End = p.chunks[i].end
+		} else if f.waiting == left && f.waiting >= 0 && !comma {
+			f.waiting = i
 		}
 		return
 	}
-	for len(p.frames) > 1 && c.relation != Complement && p.top().clause >= 0 && p.top().relation == Relative {
+	switch {
+	case f.waiting >= 0 && f.clause < 0:
+		if item != nil && item.kind == nounPhrase && mark.kind == joiner || f.waiting == left {
+			f.waiting = i // the operator and the reviewer: one subject
+		}
+		return
+	case comma && f.clause >= 0, f.relation == Relative:
+		f = p.main()
+		if f.waiting >= 0 && f.clause < 0 {
+			return
+		}
+	}
+	f.waiting, f.from = i, i
+}
+
+func (p *parser) clauseOf(f *frame) *Clause {
+	if f.clause < 0 {
+		return nil
+	}
+	return &p.clauses[f.clause]
+}
+
+// finiteAfter returns the verb group that takes the noun phrase i as its
+// subject, with nothing between but phrases and relative clauses that belong to
+// it; 0 if there is none.
+func (p *parser) finiteAfter(i int) int {
+	need, relative, comma := 1, false, false
+	for i++; i < len(p.chunks); i++ {
+		switch c := &p.chunks[i]; c.kind {
+		case verbGroup:
+			switch c.verb.form {
+			case tensed, loose, base:
+				if need--; need == 0 {
+					return i
+				}
+			case participle:
+				if c.verb.Negated {
+					return i
+				}
+			}
+		case nounPhrase:
+			if k := p.chunks[i-1].kind; !relative && k != adposition && k != joiner && !(k == verbGroup && p.chunks[i-1].verb.form > loose) {
+				return 0
+			}
+		case relativiser:
+			need, relative = need+1, true
+		case joiner:
+			if p.kind(i+1) != nounPhrase && !relative {
+				return 0
+			}
+		case commaMark:
+			if comma = p.kind(i+1) == relativiser; !comma && !relative {
+				return 0
+			}
+			relative = relative && comma
+		case adposition, plainWord:
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// relative opens a relative clause on the noun phrase that the word refers to;
+// without one the word is the subject of a question or of a clause that is an
+// object.
+func (p *parser) relative(i int) {
+	word := p.chunks[i].word
+	k, prev := p.before(i)
+	behind := false // to whom, of which
+	if prev != nil && prev.kind == adposition {
+		behind = true
+		k, prev = p.before(k)
+	}
+	if prev != nil && prev.kind == commaMark && word != "that" {
+		k, prev = p.before(k)
+	}
+	if prev != nil && prev.kind == nounPhrase {
+		k = p.antecedent(word, k)
+		from := k
+		if f := p.top(); f.waiting == k {
+			from = f.from
+		}
+		f := p.push(Relative)
+		f.head, f.waiting, f.from = k, k, from
+		if word != "who" && word != "whose" && !behind {
+			f.gap = i
+		}
+		if word == "whose" {
+			f.waiting = -1
+		}
+		return
+	}
+	p.wh(i)
+}
+
+// wh reads who, which, what, whoever as a noun phrase: of a question, or of a
+// clause that is subject or object of another.
+func (p *parser) wh(i int) {
+	c := &p.chunks[i]
+	_, prev := p.before(i)
+	c.kind, c.head = nounPhrase, c.start
+	asked := p.question() && p.top().clause < 0 && (prev == nil || prev.kind != linker)
+	f := p.top()
+	switch {
+	case prev != nil && prev.kind == commaMark:
+		f = p.push(Relative) // , which is why
+	case asked, prev != nil && prev.kind == joiner && p.question():
+		f = p.main()
+		f.gap = i
+	case prev == nil, prev.kind == linker, prev.kind == breakMark, prev.kind == commaMark, f.clause < 0:
+		f.waiting, f.from = i, i // what caused it was …: subject of both verbs
+		f = p.push(Relative)
+		f.head, f.gap = i, i
+	default:
+		f = p.push(Complement)
+		f.gap = i
+	}
+	f.waiting, f.from = i, i
+}
+
+// antecedent returns the noun phrase up to k that a relative word refers to:
+// for who, whom and whose the nearest that names people.
+func (p *parser) antecedent(word string, k int) int {
+	if word == "that" || word == "which" {
+		return k
+	}
+	group := -1
+	for j := k; j >= 0 && p.chunks[j].kind != verbGroup && p.chunks[j].kind != linker; j-- {
+		if p.chunks[j].kind != nounPhrase {
+			continue
+		}
+		switch who, _ := p.s.who(p.phrase(j, j), p.cast); who {
+		case Person, Role, Self, Affected, Attacker:
+			return j
+		case Group:
+			if group < 0 {
+				group = j
+			}
+		}
+	}
+	if group >= 0 {
+		return group
+	}
+	return k
+}
+
+// link opens a subordinate clause. A question word at the start of a question opens none.
+func (p *parser) link(i int) {
+	c := p.chunks[i]
+	_, prev := p.before(i)
+	switch {
+	case c.word == "what" || c.word == "whoever" || c.word == "whatever":
+		p.wh(i)
+		return
+	case c.relation == Main: // so
+		p.main()
+		return
+	case p.question() && (c.relation == Complement && c.word != "that" || c.word == "when" || c.word == "where") &&
+		(p.kind(i+1) == verbGroup && p.chunks[i+1].verb.open != nothing || p.kind(i+1) == plainWord):
+		if prev != nil && prev.kind == commaMark || prev != nil && prev.kind == joiner {
+			p.main()
+		}
+		return
+	}
+	for p.top().relation == Relative && p.top().clause >= 0 && c.relation != Complement && !p.waits() {
 		p.pop()
 	}
-	p.push(c.relation, -1)
-	if (c.word == "what" || c.word == "whoever" || c.word == "whatever") && i+1 < len(p.chunks) {
-		p.chunks[i].kind, p.chunks[i].head = nounPhrase, c.start
-		p.top().waiting, p.top().from = i, i
-	}
+	p.push(c.relation)
 }
 
 func (p *parser) question() bool {
@@ -219,41 +473,65 @@ func (p *parser) question() bool {
 	return n > 0 && p.s.tokens[n-1].Text[0] == '?'
 }
 
-// comma closes what can't go on after it: a fronted clause, a relative one.
-func (p *parser) comma(i int) {
-	for len(p.frames) > 1 && p.top().clause >= 0 {
-		outer := p.frames[len(p.frames)-2]
-		next := plainWord
-		if i+1 < len(p.chunks) {
-			next = p.chunks[i+1].kind
-		}
-		if outer.clause >= 0 && outer.waiting < 0 && (next == joiner || next == verbGroup) {
-			return // because X read it, closed it and left
-		}
+// comma closes relative clauses.
+func (p *parser) comma() {
+	for p.top().relation == Relative && p.top().clause >= 0 && !p.top().floor {
 		p.pop()
 	}
 }
 
-// phrase returns the chunks [from, to] as one noun phrase; the head is that of
-// the last chunk, or of what a quantity is of.
-func (p *parser) phrase(from, to int) Phrase {
-	c := p.chunks[to]
-	ph := Phrase{p.chunks[from].start, c.end, c.head}
-	for k := to; k+2 < len(p.chunks) && p.chunks[k+1].kind == adposition && p.chunks[k+1].word == "of" && p.chunks[k+2].kind == nounPhrase; k += 2 {
-		ph.End = p.chunks[k+2].end
-		if !quantities[singular(p.s.word(ph.Head))] {
-			break
+// waits reports whether a noun phrase waits for its verb in a frame around the top one.
+func (p *parser) waits() bool {
+	for k := len(p.frames) - 1; k > 0 && !p.frames[k].floor; k-- {
+		if p.frames[k-1].waiting >= 0 {
+			return true
 		}
-		ph.Head = p.chunks[k+2].head
 	}
-	return ph
+	return false
 }
 
-func (p *parser) clauseAt(main int) *Clause {
-	for i := len(p.clauses) - 1; i >= 0; i-- {
-		if p.clauses[i].Verb.Main == main {
-			return &p.clauses[i]
+// temporal reports whether the noun phrase says when.
+func (p *parser) temporal(i int) bool {
+	c := p.chunks[i]
+	return times[singular(p.words[c.head])] && p.kind(i+1) != verbGroup || times[singular(p.words[c.head])] && p.tags[c.start] == "CD"
+}
+
+// times are nouns that say when something happened.
+var times = map[string]bool{
+	"second": true, "minute": true, "hour": true, "day": true, "week": true, "month": true, "year": true, "morning": true,
+	"afternoon": true, "evening": true, "night": true, "noon": true, "midnight": true, "today": true, "yesterday": true,
+	"tomorrow": true, "monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true,
+	"sunday": true, "spring": true, "summer": true, "autumn": true, "winter": true, "quarter": true, "weekend": true,
+	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,
+	"september": true, "october": true, "november": true, "december": true, "time": true, "now": true, "a.m.": true, "p.m.": true,
+}
+
+// phrase returns the chunks [from, to] as one noun phrase; the head is that of
+// the last chunk, or of what a quantity is of.
+func (p *parser) phrase(from, to int) Phrase { return p.reach(from, to, to+3) }
+
+// reach is phrase with the prepositional phrases that follow before chunk end.
+func (p *parser) reach(from, to, end int) Phrase {
+	ph := Phrase{p.chunks[from].start, p.chunks[to].end, p.chunks[to].head}
+	inner := quantity(p.words[ph.Head])
+	for k := to + 1; k < len(p.chunks) && (k < end || k < to+3); k += 2 {
+		if p.chunks[k].kind != adposition || p.kind(k+1) != nounPhrase || p.chunks[k].word == "by" && end > len(p.chunks) {
+			break
 		}
+		of := p.chunks[k].word == "of" || p.chunks[k].word == "from" && inner
+		if !of && k >= end {
+			break
+		}
+		if of && inner {
+			ph.Head = p.chunks[k+1].head
+			inner = quantity(p.words[ph.Head])
+		} else {
+			inner = false
+			if k >= end {
+				break
+			}
+		}
+		ph.End = p.chunks[k+1].end
 	}
-	return nil
+	return ph
 }

@@ -2,242 +2,368 @@ package english
 
 import "strings"
 
-// verbChunk reads the verb group that starts at token i: auxiliaries, adverbs
-// and the verb, with an infinitive that it governs. In a question or an
-// inverted conditional the subject stands within the group.
-func (s *Sentence) verbChunk(i, n int, before []chunk) chunk {
-	c := chunk{kind: verbGroup, start: i, end: i}
-	v := Verb{Start: i, Main: -1}
-	expect := expectation(any_)
-	for j := i; j < n; {
-		t, word := s.Tag(j), s.word(j)
-		switch {
-		case t == "RB" && v.Main < 0 || t == "RB" && s.verbFollows(j+1, n, expect):
-			if not(word) {
-				v.Negated = true
-			}
-			if !s.verbFollows(j+1, n, expect) && !(v.Main >= 0) {
-				return chunk{}
-			}
-			j++
-			continue
-		case not(word) && v.Main >= 0: // "was not", before a complement
-			v.Negated = true
-			j++
-			c.end = j
-			continue
-		case (t == "``" || t == "''" || word == "\"") && v.Main >= 0 && s.verbFollows(j+1, n, expect) && expect != none_:
-			j++
-			continue
-		case t == "TO" && v.Main < 0 && j == i:
-			v.Tense, expect = Infinitive, base_
-			j++
-			continue
-		}
-		if !expect.fits(t, word) {
-			// a question or condition: the subject stands after the auxiliary
-			if c.inner.Empty() && c.end > i && c.end == j && s.inverts(i, before) {
-				if np := s.nounChunk(j, n); np.end > j && s.verbFollows(np.end, n, expect) {
-					c.inner = Phrase{np.start, np.end, np.head}
-					j = np.end
-					continue
-				}
-			}
-			break
-		}
-		expect = v.take(s, j, t, word, expect)
-		j++
-		c.end = j
-	}
-	if v.Main < 0 {
-		return chunk{}
-	}
-	v.finish(s)
-	c.end = v.infinitive(s, c.end, n)
-	c.end = v.particle(s, c.end, n)
-	v.End = c.end
-	c.verb = v
-	return c
+// reading is a verb group, and what it would still take to be whole.
+type reading struct {
+	Verb
+	open expectation // after an auxiliary: the form that its verb would have
+	form form
 }
 
-// expectation is which verb forms may come next in a group.
+// form is how a verb group can stand in a clause.
+type form uint8
+
+const (
+	tensed     form = iota // carries tense or a modal
+	loose                  // restarted: past tense, or a participle without its auxiliary
+	participle             // written
+	gerund                 // writing, having written
+	infinitive             // to write
+	base                   // write
+)
+
+// expectation is which verb form may come next in a group.
 type expectation uint8
 
 const (
-	none_       expectation = iota
-	any_                    // the first verb
-	base_                   // after a modal, do, to
-	participle_             // after have, get
-	either_                 // after be: a participle or an -ing form
+	nothing       expectation = iota
+	anyVerb                   // the first of the group
+	baseForm                  // after a modal, do, to
+	afterHave                 // a participle
+	afterBe                   // a participle or an -ing form
+	passiveOnly               // after being, get: a participle
 )
 
-func (e expectation) fits(tag, word string) bool {
-	switch e {
-	case any_:
-		return tag == "MD" || strings.HasPrefix(tag, "VB")
-	case base_:
-		return tag == "VB" || tag == "VBP" || word == "have" || word == "be" || tag == "VBD" || tag == "VBN" || tag == "VBZ" // did not checked
-	case participle_:
-		return tag == "VBN" || tag == "VBD" || tag == "VB" && word != "be"
-	case either_:
-		return tag == "VBN" || tag == "VBD" || tag == "VBG"
-	}
-	return false
+// auxKind tells the verbs apart that help others.
+type auxKind uint8
+
+const (
+	noAux auxKind = iota
+	modalAux
+	doAux
+	haveAux
+	beAux
+	getAux
+)
+
+var auxiliaries = map[string]auxKind{
+	"do": doAux, "does": doAux, "did": doAux,
+	"have": haveAux, "has": haveAux, "had": haveAux, "having": haveAux, "'ve": haveAux,
+	"be": beAux, "is": beAux, "are": beAux, "am": beAux, "was": beAux, "were": beAux, "been": beAux, "being": beAux,
+	"'re": beAux, "'m": beAux,
+	"get": getAux, "gets": getAux, "got": getAux, "getting": getAux, "gotten": getAux,
 }
 
-// take adds a verb to the group and returns what may come next.
-func (v *Verb) take(s *Sentence, j int, tag, word string, expect expectation) expectation {
-	lemma := Lemma(word)
-	first := v.Main < 0
-	if first && v.Tense != Infinitive {
-		v.Tense = map[string]Tense{"VBD": Past, "VBZ": Present, "VBP": Present, "VB": Imperative, "VBG": Gerund, "VBN": Participle}[tag]
-	}
-	v.Main, v.Lemma = j, lemma
-	switch {
-	case tag == "MD":
-		v.Tense = NoTense
-		switch lemma {
-		case "will", "shall", "'ll":
-			v.Tense = Future
-		case "'d":
-			v.Modal = "would"
-		default:
-			v.Modal = lemma
+// modals are the modal verbs in every spelling, with what they count as; will
+// and shall are a tense.
+var modals = map[string]string{
+	"can": "can", "ca": "can", "could": "could", "may": "may", "might": "might", "must": "must", "should": "should",
+	"would": "would", "ought": "ought", "will": "", "wo": "", "shall": "", "sha": "", "'ll": "",
+}
+
+// aux returns which auxiliary token i is, if it is one; 's and 'd by what follows.
+func (p *parser) aux(i int) auxKind {
+	w := p.word(i)
+	if p.tag(i) == "MD" {
+		if w == "'d" && p.had(i) {
+			return haveAux
 		}
-		return base_
-	case lemma == "do" && first:
-		return base_
-	case lemma == "have" || word == "'d" && first:
-		if tag == "VBG" {
-			return participle_
+		return modalAux
+	}
+	switch w {
+	case "'s":
+		if p.has(i) {
+			return haveAux
 		}
-		return participle_
-	case lemma == "be":
-		return either_
-	case lemma == "get" && first:
-		return none_
+		return beAux
+	case "'d":
+		return haveAux
 	}
-	return none_
+	return auxiliaries[w]
 }
 
-// finish reads perfect, passive and progressive off the group.
-func (v *Verb) finish(s *Sentence) {
-	have, be := false, false
-	for k := v.Start; k < v.Main; k++ {
-		switch w := Lemma(s.word(k)); {
-		case w == "have" && !strings.HasPrefix(s.Tag(k), "NN"):
-			have = true
-		case w == "be" && (strings.HasPrefix(s.Tag(k), "V")):
-			be = true
+// had reports whether 'd is had: a past participle follows that is no base form.
+func (p *parser) had(i int) bool {
+	k := p.skip(i + 1)
+	w := p.word(k)
+	return pastForm(w) && !verbs().base[w] || p.tag(k) == "VBN" && !verbs().base[w]
+}
+
+// has reports whether 's is has: an active participle follows. Been, got and
+// the like are; others if an object follows or a person is spoken of.
+func (p *parser) has(i int) bool {
+	k := p.skip(i + 1)
+	switch p.word(k) {
+	case "been", "got", "had", "become", "gone", "come":
+		return true
+	}
+	if t := p.tag(k); t != "VBN" && t != "VBD" {
+		return false
+	}
+	next := p.tag(k + 1)
+	return determiner(next) || next == "PRP" || inList("person", p.word(i-1)) && p.word(k+1) != "by"
+}
+
+// skip returns the index of the first token from i on that is no adverb and no
+// floating "all" or "each".
+func (p *parser) skip(i int) int {
+	for p.tag(i) == "RB" || p.tag(i) == "RBR" || p.tag(i) == "DT" && floating(p.word(i)) || p.tag(i) == "CC" && not(p.word(i)) {
+		i++
+	}
+	return i
+}
+
+// verbGroup reads the verb group that starts at token i, and returns it with
+// the token behind it; i itself if there is none.
+func (p *parser) verbGroup(i int) (reading, int) {
+	r := reading{Verb: Verb{Start: i, Main: -1}, open: anyVerb}
+	end := p.extend(&r, i)
+	return r, end
+}
+
+// extend reads on at token i what the group r expects and returns the token
+// behind the group; i itself if nothing fits.
+func (p *parser) extend(r *reading, i int) int {
+	end := i
+	for r.open != nothing {
+		k := p.skip(end)
+		if p.tag(k) == "TO" && (r.open == anyVerb && k <= p.skip(i) || r.Modal != "" && r.open == baseForm) {
+			if r.open == anyVerb {
+				r.Tense, r.form = Infinitive, infinitive
+			}
+			r.open = baseForm
+			r.Negated = r.Negated || p.negates(end, k)
+			k = p.skip(k + 1)
+		}
+		if !p.fits(r, k) {
+			break
+		}
+		r.Negated = r.Negated || p.negates(end, k)
+		p.take(r, k)
+		end = k + 1
+	}
+	if r.Main < 0 {
+		return i
+	}
+	if r.open != nothing { // was not aware
+		for k := end; not(p.word(k)) || p.word(k) == "nt"; k++ {
+			r.Negated, end = true, k+1
 		}
 	}
-	t := s.Tag(v.Main)
-	switch {
-	case be && t == "VBG" && v.Lemma != "be":
-		v.Progressive = true
-	case be && v.Lemma != "be" && t != "VB":
-		v.Passive = true
+	if r.Lemma != "be" && p.word(end) == "not" && p.tag(end+1) == "." {
+		end++
 	}
-	// have before be, or before the participle itself
-	v.Perfect = have && v.Lemma != "have" || have && v.Main > v.Start && t != "VB"
-	if v.Perfect && !be && v.Passive {
-		v.Passive = false
+	end = p.particle(&r.Lemma, end)
+	if k := p.governed(r, end); k > end {
+		end = p.particle(&r.To, k)
+		r.open = nothing
 	}
-	if v.Lemma == "have" && (t == "VBN" || t == "VBD") && v.Main > v.Start && s.word(v.Start) != "did" && s.word(v.Main-1) != "n't" {
-		v.Perfect = have
-	}
-}
-
-// infinitive reads "to escalate" after "failed", and returns where the group ends.
-func (v *Verb) infinitive(s *Sentence, end, n int) int {
-	j := end
-	for j < n && s.Tag(j) == "RB" {
-		j++
-	}
-	if j >= n || s.word(j) != "to" {
-		return end
-	}
-	negated := false
-	for j++; j < n && s.Tag(j) == "RB"; j++ {
-		negated = negated || not(s.word(j))
-	}
-	if j >= n || s.Tag(j) != "VB" && !verbs().base[s.word(j)] || strings.HasPrefix(s.Tag(j), "NN") {
-		return end
-	}
-	_ = negated
-	v.To = Lemma(s.word(j))
-	j++
-	// to be restarted, to have been seen
-	for j < n && (v.To == "be" || v.To == "have") && (s.Tag(j) == "VBN" || s.Tag(j) == "VBG") {
-		v.To = Lemma(s.word(j))
-		j++
-	}
-	return j
-}
-
-// particles are the small words that belong to the verb before them.
-var particles = map[string]bool{"up": true, "down": true, "off": true, "out": true, "back": true, "over": true, "away": true, "on": true, "in": true, "through": true, "along": true}
-
-// particle reads "down" after "shut" where the tagger takes it for a particle.
-func (v *Verb) particle(s *Sentence, end, n int) int {
-	if end < n && v.To == "" && particles[s.word(end)] && v.Lemma != "be" && (s.Tag(end) == "RP" || phrasal[v.Lemma+" "+s.word(end)]) {
-		v.Lemma += " " + s.word(end)
-		return end + 1
-	}
+	r.End = end
 	return end
 }
 
-// phrasal are verbs with a particle that is often taken for a preposition.
-var phrasal = map[string]bool{
-	"sign off": true, "go on": true, "catch up": true, "shut down": true, "turn off": true, "turn on": true, "roll back": true,
-	"wave through": true, "sit on": true, "hold back": true, "brush off": true, "give up": true, "take down": true, "bring down": true,
-	"fall over": true, "fail over": true, "look into": true, "point out": true, "leave out": true, "carry on": true, "log in": true,
-	"log out": true, "time out": true, "back up": true, "set up": true, "clean up": true, "pick up": true, "put back": true,
-	"figure out": true, "find out": true, "run out": true, "come back": true, "go down": true, "switch off": true, "let down": true,
-}
-
-// verbFollows reports whether a verb that is expected stands at token j, adverbs aside.
-func (s *Sentence) verbFollows(j, n int, expect expectation) bool {
-	for j < n && s.Tag(j) == "RB" {
-		j++
-	}
-	if j < n && s.Tag(j) == "TO" && expect == any_ {
-		return true
-	}
-	return j < n && expect.fits(s.Tag(j), s.word(j))
-}
-
-// inverts reports whether the subject may stand after the auxiliary at token
-// i: after a question word, at the start of a clause, after "nor".
-func (s *Sentence) inverts(i int, before []chunk) bool {
-	switch Lemma(s.word(i)) {
-	case "do", "have", "be", "can", "could", "will", "would", "should", "may", "might", "must", "shall":
-	default:
-		return false
-	}
-	for k := len(before) - 1; k >= 0; k-- {
-		switch c := before[k]; c.kind {
-		case linker, joiner, commaMark, breakMark:
-			return true
-		case nounPhrase:
-			w := s.word(c.start)
-			return w == "which" || w == "what" || w == "how" || w == "who" || w == "whom" || len(before) > 0 && s.word(i) == "had" || s.word(i) == "should" && s.subjectHadVerb(before)
-		case plainWord:
-		default:
-			return s.word(i) == "had" && s.subjectHadVerb(before)
-		}
-	}
-	return true
-}
-
-// subjectHadVerb reports whether the clause before is complete: a condition may follow it.
-func (s *Sentence) subjectHadVerb(before []chunk) bool {
-	for _, c := range before {
-		if c.kind == verbGroup {
+// negates reports whether a negation stands in the tokens [i, j).
+func (p *parser) negates(i, j int) bool {
+	for ; i < j; i++ {
+		if not(p.word(i)) || p.word(i) == "no" && p.word(i+1) == "longer" {
 			return true
 		}
 	}
 	return false
 }
 
-func not(word string) bool { return word == "not" || word == "n't" || word == "never" || word == "nt" }
+// fits reports whether token k has the form that the group expects.
+func (p *parser) fits(r *reading, k int) bool {
+	t, w := p.tag(k), p.word(k)
+	switch r.open {
+	case anyVerb:
+		return t == "MD" || strings.HasPrefix(t, "VB")
+	case baseForm: // also after "did": checked
+		return t == "VB" || t == "VBP" || t == "VBD" || t == "VBN" || t == "VBZ" && k == p.skip(r.Main+1) && p.aux(k) == noAux ||
+			w == "of" && r.Modal != "" && (p.tag(k+1) == "VBN" || pastForm(p.word(k+1))) // should of checked
+	case afterHave:
+		if p.adjective(k) {
+			return false
+		}
+		return t == "VBN" || t == "VBD" || t == "VB" && w != "be" && !determiner(p.tag(k-1))
+	case afterBe:
+		return (t == "VBN" || t == "VBD" || t == "VBG") && !stative[w] && !p.adjective(k)
+	case passiveOnly:
+		return t == "VBN" || t == "VBD" && p.tag(k+1) != "PRP"
+	}
+	return false
+}
+
+// adjective reports whether the participle k describes the noun behind it:
+// should have read access.
+func (p *parser) adjective(k int) bool {
+	return p.words[k] == "read" && p.word(k+1) == "access" || p.tag(k) == "VBN" && p.tag(k-1) == "DT" && nominal(p.tag(k+1))
+}
+
+// stative are participles that say after "be" how somebody is, not what was done.
+var stative = map[string]bool{
+	"tired": true, "stuck": true, "concerned": true, "worried": true, "exhausted": true, "confused": true, "experienced": true,
+	"inexperienced": true, "surprised": true, "distracted": true, "overwhelmed": true, "convinced": true,
+}
+
+// take adds verb k to the group.
+func (p *parser) take(r *reading, k int) {
+	word, tag, kind := p.words[k], p.tags[k], p.aux(k)
+	if word == "of" {
+		kind = haveAux
+	}
+	first := r.open == anyVerb
+	if first {
+		r.Tense, r.form = tenseOf(tag)
+		if tag == "VBD" || tag == "VBN" {
+			r.form = pastKind(word, tag)
+		}
+	}
+	if r.open == afterHave {
+		r.Perfect = true
+		if r.form == tensed && r.Modal == "" && r.Tense == Present {
+			r.Tense = Past // has checked counts as past
+		}
+	}
+	before := r.open
+	r.Main, r.Lemma, r.open = k, Lemma(word), nothing
+	switch {
+	case before == afterBe && tag == "VBG" && kind != beAux, before == passiveOnly && tag == "VBG":
+		r.Progressive = true
+	case before == afterBe && kind == beAux: // being
+		r.Progressive, r.open = true, passiveOnly
+	case before == afterBe, before == passiveOnly:
+		r.Passive = true
+	case kind == modalAux && first:
+		r.form, r.Tense = tensed, NoTense
+		if r.Modal = modals[word]; r.Modal == "" {
+			if word == "'d" {
+				r.Modal = "would"
+			} else if _, known := modals[word]; known {
+				r.Tense = Future
+			} else {
+				r.Modal = r.Lemma
+			}
+		}
+		r.open = baseForm
+	case kind == doAux && first:
+		r.open = baseForm
+	case kind == haveAux && before != afterHave:
+		r.Lemma, r.open = "have", afterHave
+		if first && word == "'d" {
+			r.Tense, r.form = Past, tensed
+		}
+	case kind == beAux:
+		r.Lemma, r.open = "be", afterBe
+		if first && word == "being" {
+			r.open = passiveOnly
+		}
+	case kind == getAux && p.tag(k+1) == "VBN" && !nominal(p.tag(k+2)):
+		r.open = passiveOnly
+	}
+	if r.open != nothing && r.form == loose {
+		r.form = tensed
+	}
+}
+
+func tenseOf(tag string) (Tense, form) {
+	switch tag {
+	case "VBD":
+		return Past, tensed
+	case "VBZ", "VBP":
+		return Present, tensed
+	case "VBG":
+		return Gerund, gerund
+	case "VBN":
+		return Participle, participle
+	case "MD":
+		return NoTense, tensed
+	}
+	return Imperative, base
+}
+
+// pastKind tells past tenses from participles where the word itself does.
+func pastKind(word, tag string) form {
+	switch past, part := verbs().past[word], verbs().participle[word]; {
+	case auxiliaries[word] != noAux && tag == "VBD":
+		return tensed
+	case past && !part:
+		return tensed
+	case part && !past:
+		return participle
+	}
+	return loose
+}
+
+// governed reads "to escalate" after "failed", and returns where it ends; end
+// itself if there is none.
+func (p *parser) governed(r *reading, end int) int {
+	k := p.skip(end)
+	if p.word(k) != "to" || r.open == baseForm {
+		return end
+	}
+	k = p.skip(k + 1)
+	if t := p.tag(k); t != "VB" && !(verbs().base[p.word(k)] && strings.HasPrefix(t, "V")) {
+		return end
+	}
+	for r.To = Lemma(p.words[k]); ; r.To = Lemma(p.words[k]) {
+		next := p.skip(k + 1)
+		if t := p.tag(next); auxiliaries[p.words[k]] != beAux && auxiliaries[p.words[k]] != haveAux || t != "VBN" && t != "VBG" {
+			return k + 1
+		}
+		k = next
+	}
+}
+
+// particles are the small words that belong to the verb before them.
+var particles = map[string]bool{
+	"up": true, "down": true, "off": true, "out": true, "back": true, "over": true, "away": true, "on": true, "in": true,
+	"through": true, "along": true, "ahead": true, "aside": true, "around": true,
+}
+
+// particle reads "down" after "shut" and adds it to the lemma: an adverb, or a
+// preposition that has no noun phrase behind it or is known to go with the verb.
+func (p *parser) particle(lemma *string, end int) int {
+	w := p.word(end)
+	if !particles[w] || *lemma == "be" || *lemma == "have" || *lemma == "do" {
+		return end
+	}
+	switch t := p.tag(end); {
+	case phrasal[*lemma+" "+w]:
+	case t == "RP" || t == "RB":
+	case t == "IN" && !p.inPhrase(end+1) && p.tag(end+1) != "VBG" && p.tag(end+1) != "``":
+	default:
+		return end
+	}
+	*lemma += " " + w
+	return end + 1
+}
+
+// phrasal are verbs with a particle that is often taken for a preposition, or
+// that may stand behind the object.
+var phrasal = map[string]bool{
+	"sign off": true, "go on": true, "catch up": true, "shut down": true, "turn off": true, "turn on": true, "turn down": true,
+	"roll back": true, "roll out": true, "wave through": true, "hold back": true, "brush off": true, "brush aside": true,
+	"give up": true, "take down": true, "take over": true, "bring down": true, "bring up": true, "bring back": true,
+	"fall over": true, "fail over": true, "point out": true, "leave out": true, "carry on": true, "log in": true,
+	"log out": true, "time out": true, "back up": true, "set up": true, "clean up": true, "pick up": true, "put back": true,
+	"figure out": true, "find out": true, "run out": true, "come back": true, "go down": true, "switch off": true,
+	"switch on": true, "switch over": true, "let down": true, "hand over": true, "break in": true, "cut off": true,
+	"mix up": true, "rule out": true, "push back": true, "call off": true, "put off": true, "set aside": true, "wake up": true,
+	"spin up": true, "tear down": true, "scale up": true, "scale down": true, "lock out": true, "fill up": true, "speed up": true,
+	"slow down": true, "carry out": true, "work out": true, "sort out": true, "write off": true, "wave off": true, "fail back": true,
+}
+
+// split looks for a particle behind the object of a verb: waved the change through.
+func (p *parser) split(c *Clause, at int) {
+	if w := p.word(at); particles[w] && c.Verb.To == "" && phrasal[c.Verb.Lemma+" "+w] && !nominal(p.tag(at+1)) && !determiner(p.tag(at+1)) {
+		c.Verb.Lemma += " " + w
+	}
+}
+
+func not(word string) bool {
+	switch word {
+	case "not", "n't", "never", "nt", "neither", "nor":
+		return true
+	}
+	return false
+}
