@@ -9,7 +9,17 @@ import (
 // cues is the one prefilter of all rules: which of them could have something to
 // say about a sentence, told by its words alone. A sentence that holds no cue is
 // never taken apart.
+//
+// Three cues are shapes rather than words.
 type cues map[string][]int // folded word → rules, by index
+
+// The cues that are shapes: a capitalised word within a sentence, as names are,
+// the sign of handles and e-mail addresses, and links to people.
+const (
+	CapitalCue = "Aa"
+	AtCue      = "@"
+	ProfileCue = "[@]" // the text of a link to somebody's page
+)
 
 func newCues(rules []*Rule) cues {
 	c := cues{}
@@ -39,7 +49,13 @@ func (c cues) find(text string, yield func(rule int)) {
 		case 'a' <= ch && ch <= 'z' || '0' <= ch && ch <= '9' || ch == '-' || ch == '\'':
 			word = append(word, ch)
 		case 'A' <= ch && ch <= 'Z':
+			if len(word) == 0 && i > 0 && i+1 < len(text) && text[i+1] >= 'a' {
+				c.yield([]byte(CapitalCue), yield)
+			}
 			word = append(word, ch+'a'-'A')
+		case ch == '@':
+			flush()
+			c.yield([]byte(AtCue), yield)
 		case ch < utf8.RuneSelf:
 			flush()
 		case strings.HasPrefix(text[i:], "’"):

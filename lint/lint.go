@@ -3,6 +3,7 @@
 package lint
 
 import (
+	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
 	"github.com/unblame/unblame/lint/postmortem"
 )
@@ -23,17 +24,22 @@ func Run(source []byte, rules *Set, o Options) Result {
 	doc := postmortem.Read(markdown.Parse(source))
 	worth := make([][]*Sentence, len(rules.Rules))
 	sentences(doc, func(s *Sentence) {
-		rules.cues.find(s.Text(), func(rule int) {
+		see := func(rule int) {
 			w := worth[rule]
 			if len(w) > 0 && w[len(w)-1] == s || !rules.Rules[rule].Sections.Holds(s.Section) {
 				return
 			}
 			worth[rule] = append(w, s)
-		})
+		}
+		rules.cues.find(s.Text(), see)
+		if len(s.Block.Text.Styled(markdown.Profile)) > 0 {
+			rules.cues.yield([]byte(ProfileCue), see)
+		}
 	})
 	var found []Finding
+	cast := castOf(doc)
 	for i, rule := range rules.Rules {
-		rule.Check(&Pass{Doc: doc, Rule: rule, Options: o, sentences: worth[i], report: func(f Finding) { found = append(found, f) }})
+		rule.Check(&Pass{Doc: doc, Rule: rule, Options: o, sentences: worth[i], cast: cast, report: func(f Finding) { found = append(found, f) }})
 	}
 	return Result{Document: doc, Findings: settle(found)}
 }
@@ -44,6 +50,7 @@ type Pass struct {
 	Rule      *Rule
 	Options   Options
 	sentences []*Sentence
+	cast      *english.Cast
 	report    func(Finding)
 }
 

@@ -13,23 +13,22 @@ type Sentence struct {
 	*english.Sentence
 	Block   *markdown.Block
 	Section *postmortem.Section
-	words   []string
-}
-
-// Words returns the tokens in the form in which words are compared.
-func (s *Sentence) Words() []string {
-	if s.words == nil {
-		tokens := s.Tokens()
-		s.words = make([]string, len(tokens))
-		for k, t := range tokens {
-			s.words[k] = english.Fold(t.Text)
-		}
-	}
-	return s.words
+	before  *Sentence // in the same block
 }
 
 // Word returns token i in the form in which words are compared.
 func (s *Sentence) Word(i int) string { return s.Words()[i] }
+
+// Covered returns the tokens [i, j) that lie in a range of the block's plain text.
+func (s *Sentence) Covered(start, end int) (i, j int) {
+	tokens := s.Tokens()
+	for i < len(tokens) && tokens[i].Start < start {
+		i++
+	}
+	for j = i; j < len(tokens) && tokens[j].End <= end; j++ {
+	}
+	return i, j
+}
 
 // Source returns the source bytes of the tokens [i, j).
 func (s *Sentence) Source(i, j int) markdown.Span {
@@ -87,9 +86,12 @@ func sentences(doc *postmortem.Document, yield func(*Sentence)) {
 }
 
 func split(b *markdown.Block, section *postmortem.Section, start, end int, yield func(*Sentence)) {
+	var before *Sentence
 	for _, at := range english.Split(b.Text.Plain[start:end]) {
 		at.Start += start
 		at.End += start
-		yield(&Sentence{Sentence: english.NewSentence(b.Text.Plain, at), Block: b, Section: section})
+		s := &Sentence{Sentence: english.NewSentence(b.Text.Plain, at), Block: b, Section: section, before: before}
+		yield(s)
+		before = s
 	}
 }

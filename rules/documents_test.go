@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,11 +50,20 @@ func TestDocuments(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got != string(want) {
-				t.Errorf("got\n%s\nwant (go test ./rules -update writes it)\n%s", got, want)
+			for _, line := range missing(string(want), got) {
+				t.Errorf("is no longer found: %s", line)
+			}
+			for _, line := range missing(got, string(want)) {
+				t.Errorf("is new (go test ./rules -update accepts it): %s", line)
 			}
 		})
 	}
+}
+
+// missing returns the lines of a that b lacks.
+func missing(a, b string) []string {
+	have := strings.Split(b, "\n")
+	return slices.DeleteFunc(strings.Split(a, "\n"), func(line string) bool { return slices.Contains(have, line) })
 }
 
 // listed writes findings one a line: "3:1-3:9 error human-error “operator error”".

@@ -54,6 +54,7 @@ func (r *Rule) examples() ([]example, []error) {
 			e.source, e.want = unmark(r.source, b, e.flags)
 			if e.flags && len(e.want) == 0 {
 				errs = append(errs, fmt.Errorf("%d: strong text (**…**) must mark what is to be reported", line))
+				continue
 			}
 			all = append(all, e)
 		case b.Kind == markdown.Item && b.Label > 0 && b.Text.Plain[:b.Label] == "Better:" && len(all) > 0:
@@ -61,6 +62,8 @@ func (r *Rule) examples() ([]example, []error) {
 			at := text.Span(0, len(text.Plain))
 			last := &all[len(all)-1]
 			last.better = append(last.better, better{line, string(r.source[at.Start:b.Span.End])})
+		case b.Kind == markdown.Paragraph && b.Parent < 0:
+			errs = append(errs, fmt.Errorf("%d: an example is a list item (“- …”) or a fenced block", line))
 		case b.Kind == markdown.Item && b.Parent >= 0 && doc.Blocks[b.Parent].Level == 1:
 			errs = append(errs, fmt.Errorf("%d: below an example stands “Better: …” and nothing else", line))
 		}
@@ -71,7 +74,10 @@ func (r *Rule) examples() ([]example, []error) {
 // heading reads "Flags", "Allows", "Flags in causes"; other headings have no examples.
 func (r *Rule) heading(title string) (*example, error) {
 	verb, kind, placed := strings.Cut(title, " in ")
-	if verb != "Flags" && verb != "Allows" {
+	if verb != "Flags" && verb != "Allows" || placed && kind == "" {
+		if lower := strings.ToLower(title); strings.HasPrefix(lower, "flag") || strings.HasPrefix(lower, "allow") {
+			return nil, fmt.Errorf("“%s” is no heading of examples; they are “Flags”, “Allows”, “Flags in causes”, …", title)
+		}
 		return nil, nil
 	}
 	e := &example{flags: verb == "Flags", in: postmortem.Other}

@@ -16,6 +16,8 @@ type header struct {
 	Severity level             `yaml:"severity"`
 	Sections scope             `yaml:"sections"`
 	Phrase   []*check.Phrase   `yaml:"phrase"`
+	Clause   []*check.Clause   `yaml:"clause"`
+	Name     []*check.Name     `yaml:"name"`
 	Label    []*check.Label    `yaml:"label"`
 	Section  []*check.Section  `yaml:"section"`
 	Field    []*check.Field    `yaml:"field"`
@@ -27,6 +29,12 @@ type header struct {
 // come first.
 func (h *header) checks() (all []check.Check, words bool) {
 	for _, c := range h.Phrase {
+		all = append(all, c)
+	}
+	for _, c := range h.Clause {
+		all = append(all, c)
+	}
+	for _, c := range h.Name {
 		all = append(all, c)
 	}
 	for _, c := range h.Label {

@@ -47,6 +47,12 @@ func TestLoadErrors(t *testing.T) {
 		{"a list that is none", "- cowboy fix", `- "cowboy @roles"`, "there is no list @roles"},
 		{"a context that is none", "      - cowboy fix", "      - cowboy fix\n    unless: [negative]", `there is no context "negative"`},
 		{"another name in the heading", "# cowboy:", "# cowboys:", "own/cowboy.md:9: the page starts with a heading"},
+		{"text where a list is expected", "severity: warning", "severity: warning\nsections: causes", "own/cowboy.md:3: found the text `causes` where a list or keys are expected"},
+		{"a brace that stays open", "{match}", "{match", "own/cowboy.md:6: a brace in a message or question is not closed"},
+		{"two brackets", "- cowboy fix", "- (cowboy) (fix)", "brackets mark the one part that is reported"},
+		{"a text that needs quotes", "- cowboy fix", "- @role fix", "own/cowboy.md:5: found character that cannot start any token; text that starts with @ needs quotes"},
+		{"a key twice", "severity: warning", "severity: warning\nseverity: error", "already defined in line 2"},
+		{"no front matter", "---\nseverity", "severity", "own/cowboy.md:1: a rule file starts with front matter"},
 		{"no end of the front matter", "---\n# cowboy", "# cowboy", "own/cowboy.md:1: the front matter that starts here has no closing line"},
 	}
 	for _, c := range cases {
@@ -92,6 +98,8 @@ func TestFailingExamples(t *testing.T) {
 		{"not silent", "- The fix took", "- The cowboy fix took", "own/cowboy.md:19: must stay silent, but “cowboy fix” is reported"},
 		{"no mark", "**cowboy fix**", "cowboy fix", "own/cowboy.md:15: strong text (**…**) must mark"},
 		{"section that is none", "## Flags", "## Flags in cause", `own/cowboy.md:13: there is no kind of section "cause"; did you mean "causes"?`},
+		{"heading that is nearly one", "## Allows", "## Allow", "own/cowboy.md:17: “Allow” is no heading of examples"},
+		{"example that is no item", "- The fix took", "The fix took", "own/cowboy.md:19: an example is a list item"},
 		{"no source", "Sources: nobody but this test.", "Nothing.", "own/cowboy.md:1: the page names no source"},
 		{"nothing allowed", "## Allows", "## Notes", "own/cowboy.md:1: there is no example below “## Allows”"},
 		{"rewrite with blame", "- A **cowboy fix** took the proxy down.", "- A **cowboy fix** took the proxy down.\n  - Better: A cowboy fix took it down.", "own/cowboy.md:16: the rewrite is itself found by cowboy"},

@@ -4,7 +4,6 @@
 package rules
 
 import (
-	"bytes"
 	"cmp"
 	"embed"
 	"errors"
@@ -37,7 +36,7 @@ type Rule struct {
 
 // Doc returns the page of the rule: the Markdown below its front matter.
 func (r *Rule) Doc() string {
-	_, body, _ := cut(string(r.source))
+	_, body, _ := cut(string(r.source)) // parse has seen that it can be cut
 	return strings.TrimSpace(body) + "\n"
 }
 
@@ -73,6 +72,9 @@ func unique(rules []*Rule) error {
 	first := map[string]*Rule{}
 	for _, r := range rules {
 		if f := first[r.ID]; f != nil {
+			if r.file == f.file {
+				return fmt.Errorf("%s:1: this is a rule that comes with unblame; go test ./rules runs its examples", r.file)
+			}
 			errs = append(errs, fmt.Errorf("%s:1: the rule %s is also in %s; name the file otherwise", r.file, r.ID, f.file))
 			continue
 		}
@@ -86,13 +88,13 @@ func read(fsys fs.FS, name string) ([]*Rule, error) {
 	var rules []*Rule
 	var errs []error
 	err := fs.WalkDir(fsys, ".", func(file string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || path.Ext(file) != ".md" {
+		if err != nil || entry.IsDir() || !isRuleFile(path.Base(file)) {
 			return err
 		}
 		source, err := fs.ReadFile(fsys, file)
-		source = bytes.TrimPrefix(source, []byte("\xEF\xBB\xBF"))
-		if err != nil || !bytes.HasPrefix(source, []byte("---")) {
-			return err
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s: %w", path.Join(name, file), errors.Unwrap(err)))
+			return nil
 		}
 		rule, err := parse(path.Join(name, file), source)
 		if err != nil {
@@ -106,20 +108,35 @@ func read(fsys fs.FS, name string) ([]*Rule, error) {
 		errs = append(errs, fmt.Errorf("%s: %w", name, err))
 	}
 	slices.SortFunc(rules, func(a, b *Rule) int {
-		return cmp.Or(cmp.Compare(slices.Index(Groups, a.Group), slices.Index(Groups, b.Group)), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(order(a), order(b)), cmp.Compare(a.ID, b.ID))
 	})
 	errs = append(errs, unique(rules))
 	return rules, errors.Join(errs...)
 }
 
+// order orders the groups; a team's own rules come last.
+func order(r *Rule) int {
+	if at := slices.Index(Groups, r.Group); at >= 0 {
+		return at
+	}
+	return len(Groups)
+}
+
+// isRuleFile reports whether a file of that name must be a rule: all Markdown
+// files but hidden ones and the folder's README.
+func isRuleFile(base string) bool {
+	ext := strings.ToLower(path.Ext(base))
+	return (ext == ".md" || ext == ".markdown") && base[0] != '.' && !strings.EqualFold(base, "README"+ext)
+}
+
 // parse makes a rule of a rule file. Errors read "file:line: what".
 func parse(file string, source []byte) (*Rule, error) {
-	text := strings.ReplaceAll(string(source), "\r\n", "\n")
-	front, body, ok := cut(text)
-	if !ok {
-		return nil, fmt.Errorf("%s:1: the front matter that starts here has no closing line of ---", file)
+	text := strings.ReplaceAll(strings.TrimPrefix(string(source), "\uFEFF"), "\r\n", "\n")
+	front, body, err := cut(text)
+	if err != nil {
+		return nil, fmt.Errorf("%s:1: %w", file, err)
 	}
-	id := strings.TrimSuffix(path.Base(file), ".md")
+	id := strings.TrimSuffix(path.Base(file), path.Ext(file))
 	group := path.Base(path.Dir(file))
 	if !slices.Contains(Groups, group) {
 		group = "own"
@@ -154,13 +171,19 @@ func parse(file string, source []byte) (*Rule, error) {
 }
 
 // cut takes the front matter off a rule file.
-func cut(text string) (front, body string, ok bool) {
-	text, ok = strings.CutPrefix(text, "---\n")
-	if !ok {
-		return "", "", false
+func cut(text string) (front, body string, err error) {
+	at := 0
+	for line := range strings.Lines(text) {
+		fence := strings.TrimRight(line, " \t\n") == "---"
+		switch {
+		case at == 0 && !fence:
+			return "", "", errors.New("a rule file starts with front matter between two lines of ---; the folder's README.md needs none")
+		case at > 0 && fence:
+			return text[strings.IndexByte(text, '\n')+1 : at], text[at+len(line):], nil
+		}
+		at += len(line)
 	}
-	front, body, ok = strings.Cut("\n"+text, "\n---\n")
-	return strings.TrimPrefix(front, "\n"), body, ok
+	return "", "", errors.New("the front matter that starts here has no closing line of ---")
 }
 
 // complete compiles the checks and looks for what every rule must have.
@@ -171,14 +194,14 @@ func (r *Rule) complete(checks []check.Check, body string) error {
 	}
 	title, ok := firstHeading(body)
 	if id, rest, _ := strings.Cut(title, ": "); !ok || id != r.ID || rest == "" {
-		add(r.line("# "), "the page starts with a heading that names the rule and says it in plain words: “# %s: …”", r.ID)
+		add(r.line("\n# ")+1, "the page starts with a heading that names the rule and says it in plain words: “# %s: …”, not “# %s”", r.ID, title)
 	}
 	r.Title = strings.TrimPrefix(title, r.ID+": ")
 	if r.header.Severity.Default == 0 {
 		add(2, "severity is missing: error, warning or suggestion")
 	}
 	if len(checks) == 0 {
-		add(2, "there is nothing to look for: phrase, label, section, field or timeline")
+		add(2, "there is nothing to look for: phrase, clause, label, section, field or timeline")
 	}
 	for _, c := range checks {
 		if err := c.Compile(); err != nil {
@@ -189,6 +212,9 @@ func (r *Rule) complete(checks []check.Check, body string) error {
 		text := c.Text()
 		if text.Message == "" && r.header.Say.Message == "" {
 			add(2, "message is missing: what the sentence does to a reader, in one line")
+		}
+		if t := r.header.Say.Message + text.Message + r.header.Say.Question + text.Question; strings.Count(t, "{") != strings.Count(t, "}") {
+			add(r.line("message:"), "a brace in a message or question is not closed: values stand as {match}")
 		}
 		for _, name := range slices.Concat(text.Names(), r.header.Say.Names()) {
 			if !slices.Contains(c.Values(), name) {

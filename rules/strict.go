@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -45,9 +46,46 @@ func inFile(text string, shift int) error {
 	if _, err := fmt.Sscanf(text, "line %d:", &line); err == nil {
 		_, text, _ = strings.Cut(text, ": ")
 	}
-	text = strings.NewReplacer("cannot unmarshal !!str", "found the text", "cannot unmarshal !!seq", "found a list",
-		"cannot unmarshal !!map", "found keys", " into []string", " where a list is expected", " into string", " where a text is expected").Replace(text)
-	return fmt.Errorf("%d: %s", line+shift, text)
+	if before, number, ok := strings.Cut(text, "already defined at line "); ok {
+		if n, err := strconv.Atoi(number); err == nil {
+			text = fmt.Sprintf("%salready defined in line %d", before, n+shift)
+		}
+	}
+	if what, kind, ok := strings.Cut(text, " into "); ok {
+		text = strings.NewReplacer("cannot unmarshal !!str", "found the text", "cannot unmarshal !!seq", "found a list",
+			"cannot unmarshal !!map", "found keys", "cannot unmarshal !!bool", "found", "cannot unmarshal !!int", "found").Replace(what) + expected(kind)
+	}
+	return fmt.Errorf("%d: %s%s", max(1, line+shift), text, wayOut(text))
+}
+
+// expected says what a value of a Go type is written as.
+func expected(kind string) string {
+	switch {
+	case kind == "string":
+		return " where a text is expected"
+	case kind == "bool":
+		return " where true or false is expected"
+	case strings.HasPrefix(kind, "[]string"), strings.HasPrefix(kind, "[]postmortem"):
+		return " where a list is expected: [a, b]"
+	case strings.HasPrefix(kind, "[]"):
+		return " where a list is expected: start each entry with “- ”"
+	case strings.HasPrefix(kind, "rules.header"):
+		return " where lines of “key: value” are expected"
+	}
+	return " where a list or keys are expected: [a, b] or {not: [a]}"
+}
+
+// wayOut says how to mend what the YAML parser only complains about.
+func wayOut(text string) string {
+	switch {
+	case strings.Contains(text, "cannot start any token"):
+		return "; text that starts with @ needs quotes, and YAML indents by spaces, not tabs"
+	case strings.Contains(text, "did not find expected"):
+		return "; text that starts with {, [, \" or holds “: ” needs quotes, here or one line below"
+	case strings.Contains(text, "UTF-8"):
+		return "; save the file as UTF-8"
+	}
+	return ""
 }
 
 // unknownKeys returns an error for every key below node that t has no field for.

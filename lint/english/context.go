@@ -116,10 +116,21 @@ func (s *Sentence) findQuotes() {
 	}
 }
 
+// Words returns the tokens in the form in which words are compared.
+func (s *Sentence) Words() []string {
+	if s.folded == nil {
+		s.folded = make([]string, len(s.Tokens()))
+		for i, t := range s.tokens {
+			s.folded[i] = Fold(t.Text)
+		}
+	}
+	return s.folded
+}
+
 // word returns token i as words are compared, or "" outside the sentence.
 func (s *Sentence) word(i int) string {
-	if i < 0 || i >= len(s.Tokens()) {
+	if i < 0 || i >= len(s.Words()) {
 		return ""
 	}
-	return Fold(s.tokens[i].Text)
+	return s.folded[i]
 }

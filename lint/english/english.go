@@ -20,9 +20,10 @@ type Sentence struct {
 	block   string
 	at      Span
 	tokens  []Token
+	folded  []string // the tokens as words are compared
 	tags    []string
 	clauses []Clause
-	cast    *Cast // with which the clauses were read
+	cast    *Cast    // with which the clauses were read
 	quoted  []*quote // by token: the innermost quotation around it
 }
 

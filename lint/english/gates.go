@@ -3,7 +3,9 @@ package english
 import "strings"
 
 // The gates that need no clause: each looks at the words around tokens [i, j)
-// within their part of the sentence.
+// within their part of the sentence, and no further than window tokens away.
+
+const window = 60
 
 // spoken reports whether the sentence is a pasted line of a chat: it starts
 // with a time and a speaker.
@@ -103,7 +105,7 @@ var fortune = words("luckily fortunately thankfully mercifully lucky fortunate g
 
 // good reports whether the sentence is about luck, relief or praise.
 func (s *Sentence) good(i, j int) bool {
-	for k := range s.Tokens() {
+	for k := max(0, i-window); k < min(len(s.Tokens()), j+window); k++ {
 		w := s.word(k)
 		switch {
 		case fortune[w]:
@@ -120,7 +122,7 @@ func (s *Sentence) good(i, j int) bool {
 // rescued reports whether what follows "but" says that things went well: a
 // state, not an act that somebody left undone.
 func (s *Sentence) rescued(k int) bool {
-	for m := k + 1; m < len(s.tokens); m++ {
+	for m := k + 1; m < min(len(s.tokens), k+window); m++ {
 		if finite(s.Tag(m)) {
 			return Lemma(s.word(m)) == "be" && !inList("role", s.word(m-1)) && !inList("group", s.word(m-1))
 		}
@@ -132,7 +134,7 @@ func (s *Sentence) rescued(k int) bool {
 // since, as, due to behind them, or in front with a comma between.
 func (s *Sentence) reasoned(i, j int) bool {
 	_, to := s.part(i)
-	for k := range to {
+	for k := max(0, i-window); k < to; k++ {
 		if !s.reason(k) {
 			continue
 		}
@@ -155,15 +157,16 @@ func (s *Sentence) reason(k int) bool {
 	case "because", "cos", "given":
 		return true
 	case "since", "as":
-		return s.clauseAhead(k+1, len(s.tokens)) && s.word(k+1) != "soon" && s.word(k-1) != "as" && s.word(k-1) != "such"
+		return s.clauseAhead(k+1, min(len(s.tokens), k+window)) && s.word(k+1) != "soon" && s.word(k-1) != "as" && s.word(k-1) != "such"
 	case "due", "owing":
 		return s.word(k+1) == "to"
 	}
 	return false
 }
 
-// hypothetical reports whether the words imagine what software or attackers
-// might have done; what people might have done is for the rules to judge.
+// hypothetical reports whether the words imagine what attackers might have
+// done, or how things might have gone worse by themselves. How they might have
+// gone better, and what people might have done, is for the rules to judge.
 func (s *Sentence) hypothetical(i, j int) bool {
 	modal := false
 	for k := i; k < j; k++ {
@@ -175,14 +178,15 @@ func (s *Sentence) hypothetical(i, j int) bool {
 	if !modal {
 		return false
 	}
-	things := false
+	worse, attack := false, false
 	for _, c := range s.Clauses(nil) {
-		if c.Human() && c.Relation != Nominal {
+		if c.Human() && c.Relation != Nominal && c.Who != Elided {
 			return false
 		}
-		things = things || c.Who == Attacker || c.Who == System && c.Relation == Condition
+		attack = attack || c.Who == Attacker
+		worse = worse || c.Verb.Modal != "" && c.Verb.Perfect && !c.Object.Empty() && s.word(c.Object.Head) == "unable" || c.Verb.Modal != "" && c.Verb.Perfect && !c.Verb.Negated && inList("harm", c.Verb.Lemma)
 	}
-	return things
+	return worse || attack
 }
 
 var chosen = words("deliberately intentionally consciously purposely deliberate conscious trade-off tradeoff chose opted decided elected")
@@ -205,14 +209,14 @@ func (s *Sentence) deliberate(i, j int) bool {
 // part returns the part of the sentence that token i stands in: from one "but",
 // semicolon or dash to the next.
 func (s *Sentence) part(i int) (from, to int) {
-	to = len(s.Tokens())
-	for k := i - 1; k >= 0; k-- {
+	from, to = max(0, i-window), min(len(s.Tokens()), i+window)
+	for k := i - 1; k >= from; k-- {
 		if s.divides(k) {
 			from = k + 1
 			break
 		}
 	}
-	for k := i; k < len(s.tokens); k++ {
+	for k := i; k < to; k++ {
 		if s.divides(k) {
 			to = k
 			break

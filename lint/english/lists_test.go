@@ -1,15 +1,11 @@
 package english
 
 import (
-	"slices"
 	"strings"
 	"testing"
 )
 
 func TestLists(t *testing.T) {
-	if got, want := Lists(), []string{"affected", "group", "imperative", "person", "role", "self"}; !slices.Equal(got, want) {
-		t.Errorf("Lists() = %q, want %q", got, want)
-	}
 	for _, name := range Lists() {
 		data, err := files.ReadFile("lists/" + name + ".txt")
 		if err != nil {
@@ -24,10 +20,10 @@ func TestLists(t *testing.T) {
 			if strings.HasPrefix(word, "#") {
 				continue
 			}
-			if seen[Fold(word)] || word == "" || word != strings.Join(strings.Fields(word), " ") {
+			if seen[word] || word == "" || word != strings.Join(strings.Fields(word), " ") {
 				t.Errorf("%s: %q is empty, doubled or badly spaced", name, word)
 			}
-			seen[Fold(word)] = true
+			seen[word] = true
 		}
 		words, ok := List(name)
 		if !ok || len(words) != len(seen) {

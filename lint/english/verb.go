@@ -25,12 +25,12 @@ const (
 type expectation uint8
 
 const (
-	nothing       expectation = iota
-	anyVerb                   // the first of the group
-	baseForm                  // after a modal, do, to
-	afterHave                 // a participle
-	afterBe                   // a participle or an -ing form
-	passiveOnly               // after being, get: a participle
+	nothing     expectation = iota
+	anyVerb                 // the first of the group
+	baseForm                // after a modal, do, to
+	afterHave               // a participle
+	afterBe                 // a participle or an -ing form
+	passiveOnly             // after being, get: a participle
 )
 
 // auxKind tells the verbs apart that help others.

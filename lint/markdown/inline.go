@@ -184,7 +184,11 @@ func (b *builder) children(n ast.Node) {
 		case *east.Strikethrough:
 			b.styled(x, Strike)
 		case *ast.Link:
-			b.styled(x, Link)
+			style := Link
+			if profile(string(x.Destination)) {
+				style |= Profile
+			}
+			b.styled(x, style)
 		case *east.TaskCheckBox, *east.FootnoteLink, *east.FootnoteBacklink:
 			// marks, not prose
 		default:
@@ -237,6 +241,24 @@ func (b *builder) autolink(n *ast.AutoLink) {
 	default:
 		b.atom(string(Object), start, end, URL)
 	}
+}
+
+// profile reports whether an address is somebody's page: one name below the
+// site, as in https://github.com/NAME.
+func profile(address string) bool {
+	_, rest, ok := strings.Cut(address, "://")
+	host, path, found := strings.Cut(strings.TrimSuffix(rest, "/"), "/")
+	if !ok || !found {
+		return false
+	}
+	switch strings.TrimPrefix(host, "www.") {
+	case "github.com", "gitlab.com", "twitter.com", "x.com", "codeberg.org", "keybase.io":
+		return !strings.ContainsAny(path, "/?#") && path != ""
+	case "linkedin.com":
+		name, ok := strings.CutPrefix(path, "in/")
+		return ok && !strings.Contains(name, "/")
+	}
+	return strings.HasPrefix(path, "@") && !strings.Contains(path, "/")
 }
 
 // textEnd returns the end of the last text below n, or -1.

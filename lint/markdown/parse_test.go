@@ -57,6 +57,17 @@ func describe(b Block) string {
 	return strings.TrimSpace(kind + " " + text + map[Task]string{Open: " open", Done: " done"}[b.Task])
 }
 
+func TestProfile(t *testing.T) {
+	for address, want := range map[string]bool{
+		"https://github.com/name": true, "https://github.com/name/": true, "https://www.linkedin.com/in/name": true, "https://example.social/@name": true,
+		"https://github.com/name/repo": false, "https://github.com/": false, "https://example.org/name": false, "mailto:x": false, "/name": false,
+	} {
+		if profile(address) != want {
+			t.Errorf("%s: want %v", address, want)
+		}
+	}
+}
+
 func TestParse(t *testing.T) {
 	for _, c := range parseCases {
 		t.Run(c.name, func(t *testing.T) {

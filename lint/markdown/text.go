@@ -15,11 +15,12 @@ type Style uint8
 const (
 	Strong Style = 1 << iota
 	Emphasis
-	Strike // struck out: the author has withdrawn it
-	Link   // the text of a link
-	Code   // a code span, standing in the plain text as one Object
-	URL    // a bare address, standing in the plain text as one Object
-	Image  // standing in the plain text as one Object; its alternative text is not prose
+	Strike  // struck out: the author has withdrawn it
+	Link    // the text of a link
+	Code    // a code span, standing in the plain text as one Object
+	URL     // a bare address, standing in the plain text as one Object
+	Image   // standing in the plain text as one Object; its alternative text is not prose
+	Profile // the text of a link to somebody's page on a code or social site
 )
 
 // Object is the character that stands in plain text for something opaque: a

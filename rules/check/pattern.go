@@ -62,7 +62,10 @@ var penn = strings.Fields("CC CD DT EX FW IN JJ JJR JJS LS MD NN NNS NNP NNPS PD
 
 func compile(text string) (pattern, error) {
 	var p pattern
-	for _, field := range strings.Fields(text) {
+	if strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "(") > 1 || strings.Contains(text, "()") {
+		return p, fmt.Errorf("in %q: brackets mark the one part that is reported; they do not group", text)
+	}
+	for _, field := range strings.Fields(apart(text)) {
 		for strings.HasPrefix(field, "(") && len(field) > 1 {
 			p.elements = append(p.elements, element{kind: open})
 			field = field[1:]
@@ -88,6 +91,24 @@ func compile(text string) (pattern, error) {
 		return p, fmt.Errorf("%q needs a word that always stands there, so that other sentences can be passed over", text)
 	}
 	return p, nil
+}
+
+// apart writes words with an apostrophe as the tokens that they are: "team 's".
+func apart(text string) string {
+	fields := strings.Fields(text)
+	for i, f := range fields {
+		at := strings.IndexAny(f, "'’")
+		if at <= 0 || strings.ContainsAny(f, "|?*+@") {
+			continue
+		}
+		s := english.NewSentence(f, english.Span{Start: 0, End: len(f)})
+		var tokens []string
+		for _, t := range s.Tokens() {
+			tokens = append(tokens, t.Text)
+		}
+		fields[i] = strings.Join(tokens, " ")
+	}
+	return strings.Join(fields, " ")
 }
 
 func compileElement(field string) (element, error) {

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/english"
@@ -40,15 +39,9 @@ func (c *Phrase) Compile() error {
 		}
 		c.except = append(c.except, p)
 	}
-	c.unless = []english.Context{english.Quoted, english.Mentioned}
-	for _, name := range c.Unless {
-		ctx, ok := english.ParseContext(name)
-		if !ok {
-			return fmt.Errorf("phrase: unless: there is no context %q; the contexts are %s", name, strings.Join(english.Contexts(), ", "))
-		}
-		c.unless = append(c.unless, ctx)
-	}
-	return nil
+	var err error
+	c.unless, err = contextsOf("phrase", c.Unless)
+	return err
 }
 
 // Cues implements Check.

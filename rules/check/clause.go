@@ -1,0 +1,279 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/english"
+)
+
+// Clause finds clauses of the author's own sentences: who did what, in which
+// form. Every key that is set must fit. What is quoted, only mentioned, or says
+// how the document wants to be read is never found.
+type Clause struct {
+	Subject    []string `yaml:"subject"`    // classes, or head nouns in small letters
+	Agent      []string `yaml:"agent"`      // classes of who stands after "by"; [none] for nobody
+	Verb       []string `yaml:"verb"`       // base forms; "fail to" must govern an infinitive, "@perceive" is a list
+	NotVerb    []string `yaml:"not-verb"`   // base forms that don't count
+	Object     []string `yaml:"object"`     // head nouns or lists of the object or complement
+	Complement []string `yaml:"complement"` // classes of the object or complement
+	Modal      []string `yaml:"modal"`
+	Tense      []string `yaml:"tense"`
+	Relation   []string `yaml:"relation"`
+	Perfect    *bool    `yaml:"perfect"`
+	Passive    *bool    `yaml:"passive"`
+	Negated    *bool    `yaml:"negated"`
+	Unless     []string `yaml:"unless"`
+	Report     string   `yaml:"report"` // "verb" (the default), "act" (with its object), "subject", "clause"
+	Say        Text     `yaml:",inline"`
+
+	subject, agent, complement []english.Class
+	verb, notVerb              []verbPattern
+	unless                     []english.Context
+	cues                       []string
+}
+
+// verbPattern is one entry of verb: a base form, and whether an infinitive must follow.
+type verbPattern struct {
+	lemma string
+	to    bool
+}
+
+var alwaysUnless = []english.Context{english.Quoted, english.Mentioned, english.Policy}
+
+// Compile implements Check.
+func (c *Clause) Compile() error {
+	var err error
+	if c.subject, err = classesOf("subject", c.Subject); err != nil {
+		return err
+	}
+	if c.agent, err = classesOf("agent", slices.DeleteFunc(slices.Clone(c.Agent), func(s string) bool { return s == "none" })); err != nil {
+		return err
+	}
+	if c.complement, err = classesOf("complement", c.Complement); err != nil {
+		return err
+	}
+	if c.unless, err = contextsOf("clause", c.Unless); err != nil {
+		return err
+	}
+	if c.verb, err = verbsOf("verb", c.Verb); err != nil {
+		return err
+	}
+	if c.notVerb, err = verbsOf("not-verb", c.NotVerb); err != nil {
+		return err
+	}
+	switch c.Report {
+	case "", "verb", "act", "subject", "clause":
+	default:
+		return fmt.Errorf("clause: report: there is no %q; it is one of verb, act, subject, clause", c.Report)
+	}
+	c.cues = c.words()
+	if len(c.cues) == 0 {
+		return fmt.Errorf("clause: needs a verb, a modal, an object or a negation, so that other sentences can be passed over")
+	}
+	return nil
+}
+
+// words returns the words of which one must stand in the sentence.
+func (c *Clause) words() []string {
+	var cues []string
+	switch {
+	case len(c.verb) > 0:
+		for _, v := range c.verb {
+			cues = append(cues, english.Forms(v.lemma)...)
+			cues = append(cues, v.lemma, v.lemma+"s")
+		}
+	case len(c.Modal) > 0:
+		cues = append(cues, c.Modal...)
+	case c.Negated != nil && *c.Negated:
+		cues = append(cues, "not", "n't", "never", "nobody", "none", "neither", "nor", "no")
+	}
+	return cues
+}
+
+// Cues implements Check.
+func (c *Clause) Cues() []string { return c.cues }
+
+// Values implements Check.
+func (c *Clause) Values() []string { return []string{"match", "subject", "object", "doing", "do"} }
+
+// Text implements Check.
+func (c *Clause) Text() Text { return c.Say }
+
+// Find implements Check.
+func (c *Clause) Find(p *lint.Pass, yield func(Hit)) {
+	for _, s := range p.Sentences() {
+		for _, clause := range s.Clauses(p.Cast(s)) {
+			if !c.fits(s, clause) {
+				continue
+			}
+			i, j := c.reported(clause)
+			if c.silenced(s, i, j) {
+				continue
+			}
+			yield(Hit{In: s.Section, Span: s.Source(i, j), Values: values(s, clause, i, j)})
+		}
+	}
+}
+
+func (c *Clause) fits(s *lint.Sentence, k english.Clause) bool {
+	v := k.Verb
+	return c.fitsSubject(s, k) && c.fitsAgent(k) && c.fitsVerb(v) && c.fitsObject(s, k) &&
+		(len(c.Modal) == 0 || slices.Contains(c.Modal, v.Modal)) &&
+		(len(c.Tense) == 0 || slices.Contains(c.Tense, v.Tense.String())) &&
+		(len(c.Relation) == 0 || slices.Contains(c.Relation, k.Relation.String())) &&
+		is(c.Perfect, v.Perfect) && is(c.Passive, v.Passive) && is(c.Negated, v.Negated)
+}
+
+func is(want *bool, have bool) bool { return want == nil || *want == have }
+
+func (c *Clause) fitsSubject(s *lint.Sentence, k english.Clause) bool {
+	if len(c.Subject) == 0 || slices.Contains(c.subject, k.Who) {
+		return true
+	}
+	return !k.Subject.Empty() && slices.Contains(c.Subject, s.Word(k.Subject.Head))
+}
+
+func (c *Clause) fitsAgent(k english.Clause) bool {
+	switch {
+	case len(c.Agent) == 0:
+		return true
+	case k.Agent.Empty():
+		return slices.Contains(c.Agent, "none")
+	}
+	return slices.Contains(c.agent, k.AgentWho)
+}
+
+func (c *Clause) fitsVerb(v english.Verb) bool {
+	fits := func(p verbPattern) bool { return p.lemma == v.Lemma && (!p.to || v.To != "") }
+	return !slices.ContainsFunc(c.notVerb, fits) && (len(c.verb) == 0 || slices.ContainsFunc(c.verb, fits))
+}
+
+func (c *Clause) fitsObject(s *lint.Sentence, k english.Clause) bool {
+	if len(c.Object) == 0 && len(c.complement) == 0 {
+		return true
+	}
+	if k.Object.Empty() {
+		return false
+	}
+	if len(c.Object) > 0 && !slices.Contains(c.Object, s.Word(k.Object.Head)) {
+		return false
+	}
+	if len(c.complement) == 0 {
+		return true
+	}
+	who, _ := s.Who(k.Object, nil)
+	return slices.Contains(c.complement, who)
+}
+
+// reported returns the tokens that a finding points at.
+func (c *Clause) reported(k english.Clause) (i, j int) {
+	i, j = k.Verb.Start, k.Verb.End
+	switch c.Report {
+	case "act":
+		j = max(j, k.Object.End)
+	case "subject":
+		if !k.Subject.Empty() {
+			i, j = k.Subject.Start, k.Subject.End
+		}
+	case "clause":
+		if !k.Subject.Empty() {
+			i = min(i, k.Subject.Start)
+		}
+		j = max(j, k.Object.End, k.Agent.End)
+	}
+	return i, j
+}
+
+func (c *Clause) silenced(s *lint.Sentence, i, j int) bool {
+	for _, ctx := range c.unless {
+		if s.In(ctx, i, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// values returns what a question can be filled with, in the sentence's own words.
+func values(s *lint.Sentence, k english.Clause, i, j int) map[string]string {
+	verb, rest := k.Verb.Lemma, k.Object
+	if k.Verb.To != "" {
+		verb = k.Verb.To
+	}
+	object := quote(phrase(s, rest.Start, rest.End))
+	act := strings.TrimSpace(object)
+	out := map[string]string{
+		"match":   quote(phrase(s, i, j)),
+		"subject": quote(phrase(s, k.Subject.Start, k.Subject.End)),
+		"object":  object,
+		"do":      strings.TrimSpace(verb + " " + act),
+		"doing":   strings.TrimSpace(english.Doing(verb) + " " + act),
+	}
+	if k.Subject.Empty() {
+		out["subject"] = "the team"
+	}
+	if object == "" {
+		out["object"] = "it"
+	}
+	return out
+}
+
+// phrase returns the text of tokens as they are written.
+func phrase(s *lint.Sentence, i, j int) []byte {
+	if i >= j {
+		return nil
+	}
+	tokens := s.Tokens()
+	return []byte(s.Block.Text.Plain[tokens[i].Start:tokens[j-1].End])
+}
+
+// verbsOf reads base forms: "skip", "fail to" with an infinitive, "@state" for a list.
+func verbsOf(key string, names []string) ([]verbPattern, error) {
+	var out []verbPattern
+	for _, name := range names {
+		lemma, to := strings.CutSuffix(name, " to")
+		list, isList := strings.CutPrefix(lemma, "@")
+		if !isList {
+			out = append(out, verbPattern{lemma, to})
+			continue
+		}
+		entries, ok := english.List(list)
+		if !ok {
+			return nil, fmt.Errorf("clause: %s: there is no list @%s; the lists are @%s", key, list, strings.Join(english.Lists(), ", @"))
+		}
+		for _, e := range entries {
+			out = append(out, verbPattern{e, to})
+		}
+	}
+	return out, nil
+}
+
+// classesOf returns the classes among names; other words stand for head nouns.
+func classesOf(key string, names []string) ([]english.Class, error) {
+	var out []english.Class
+	for _, n := range names {
+		class, ok := english.ParseClass(n)
+		switch {
+		case ok:
+			out = append(out, class)
+		case key != "subject":
+			return nil, fmt.Errorf("clause: %s: there is no class %q", key, n)
+		}
+	}
+	return out, nil
+}
+
+// contextsOf returns the contexts of the given names and those that always count.
+func contextsOf(check string, names []string) ([]english.Context, error) {
+	out := slices.Clone(alwaysUnless)
+	for _, name := range names {
+		ctx, ok := english.ParseContext(name)
+		if !ok {
+			return nil, fmt.Errorf("%s: unless: there is no context %q; the contexts are %s", check, name, strings.Join(english.Contexts(), ", "))
+		}
+		out = append(out, ctx)
+	}
+	return out, nil
+}

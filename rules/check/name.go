@@ -1,0 +1,71 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/english"
+	"github.com/unblame/unblame/lint/markdown"
+	"github.com/unblame/unblame/lint/postmortem"
+)
+
+// Name finds people who are named in the author's own sentences. Where people
+// are thanked they may be named.
+type Name struct {
+	Unless []string `yaml:"unless"`
+	Say    Text     `yaml:",inline"`
+
+	unless []english.Context
+}
+
+// Compile implements Check.
+func (c *Name) Compile() (err error) {
+	c.unless, err = contextsOf("name", c.Unless)
+	return err
+}
+
+// Cues implements Check.
+func (c *Name) Cues() []string {
+	cues := []string{lint.CapitalCue, lint.AtCue, lint.ProfileCue, "he", "she", "him", "her", "his", "hers", "himself", "herself"}
+	for _, list := range []string{"names", "names-ambiguous"} {
+		names, _ := english.List(list)
+		cues = append(cues, names...)
+	}
+	return cues
+}
+
+// Values implements Check.
+func (c *Name) Values() []string { return []string{"match"} }
+
+// Text implements Check.
+func (c *Name) Text() Text { return c.Say }
+
+// thanks are words that turn a sentence into an acknowledgement.
+var thanks = []string{"thank", "thanks", "kudos", "credit", "credits", "acknowledge", "acknowledgements", "grateful", "shout-out", "shoutout", "props", "appreciate", "author", "authors", "written"}
+
+// Find implements Check.
+func (c *Name) Find(p *lint.Pass, yield func(Hit)) {
+	if len(p.Sentences()) == 0 {
+		return
+	}
+	doc := p.Vocabulary()
+	for _, s := range p.Sentences() {
+		if slices.ContainsFunc(s.Words(), func(w string) bool { return slices.Contains(thanks, w) }) {
+			continue
+		}
+		if !s.HasVerb() && !s.Section.Is(postmortem.Timeline) {
+			continue // a byline, a signature, a list of names
+		}
+		for _, at := range s.Block.Text.Styled(markdown.Profile) {
+			if i, j := s.Covered(at.Start, at.End); i < j {
+				yield(Hit{In: s.Section, Span: s.Source(i, j)})
+			}
+		}
+		for _, n := range s.Names(p.Cast(s), doc) {
+			if !slices.ContainsFunc(c.unless, func(ctx english.Context) bool { return s.In(ctx, n.Start, n.End) }) {
+				yield(Hit{In: s.Section, Span: s.Source(n.Start, n.End), Values: map[string]string{"match": strings.TrimSpace(string(phrase(s, n.Start, n.End)))}})
+			}
+		}
+	}
+}
