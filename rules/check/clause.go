@@ -130,10 +130,27 @@ func (c *Clause) fits(s *lint.Sentence, k english.Clause) bool {
 func is(want *bool, have bool) bool { return want == nil || *want == have }
 
 func (c *Clause) fitsSubject(s *lint.Sentence, k english.Clause) bool {
+	if k.Who == english.Elided && !opens(s, k.Verb.Start) {
+		return false // within a sentence a missing subject tells nothing
+	}
 	if len(c.Subject) == 0 || slices.Contains(c.subject, k.Who) {
 		return true
 	}
 	return !k.Subject.Empty() && slices.Contains(c.Subject, s.Word(k.Subject.Head))
+}
+
+// opens reports whether only times, labels and adverbs stand before token i.
+func opens(s *lint.Sentence, i int) bool {
+	for k := range i {
+		switch s.Tag(k) {
+		case "CD", ":", ",", "SYM", "RB", "CC", "(", ")", "``", "''":
+		default:
+			if s.Word(k) != "am" && s.Word(k) != "pm" && s.Word(k) != "utc" {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (c *Clause) fitsAgent(k english.Clause) bool {
