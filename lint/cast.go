@@ -11,23 +11,68 @@ import (
 	"github.com/unblame/unblame/lint/postmortem"
 )
 
-// castOf returns who is known by name in a document: its authors and
-// participants, and the owners of its actions.
-func castOf(doc *postmortem.Document) *english.Cast {
-	c := &english.Cast{People: map[string]bool{}}
-	name(c, doc.Metadata.Author)
-	for _, a := range doc.Actions {
-		if a.Assigned() {
-			name(c, a.Owner)
-		}
-	}
-	for i, b := range doc.Blocks {
-		if b.Kind != markdown.Heading && doc.Section(i).Is(postmortem.Participants) {
-			name(c, b.Text.Plain)
-		}
-	}
-	return c
+// scene is what the sentences of one document share: who is known by name, and
+// what the document says about its capitalised words. It is made when the first
+// sentence needs it.
+type scene struct {
+	doc        *postmortem.Document
+	cast       *english.Cast
+	vocabulary *english.Vocabulary
 }
+
+// known returns the authors and participants of the document, and the owners of
+// its actions.
+func (sc *scene) known() *english.Cast {
+	if sc.cast != nil {
+		return sc.cast
+	}
+	sc.cast = &english.Cast{People: map[string]bool{}}
+	name(sc.cast, sc.doc.Metadata.Author)
+	for _, a := range sc.doc.Actions {
+		if a.Assigned() {
+			name(sc.cast, a.Owner)
+		}
+	}
+	for i, b := range sc.doc.Blocks {
+		if b.Kind != markdown.Heading && sc.doc.Section(i).Is(postmortem.Participants) {
+			name(sc.cast, b.Text.Plain)
+		}
+	}
+	return sc.cast
+}
+
+func (sc *scene) words() *english.Vocabulary {
+	if sc.vocabulary == nil {
+		sc.vocabulary = &english.Vocabulary{Things: map[string]bool{}, Small: map[string]bool{}}
+		for _, b := range sc.doc.Blocks {
+			sc.vocabulary.Words(b.Text.Plain)
+		}
+	}
+	return sc.vocabulary
+}
+
+// cast returns who is known by name, and whom "they" stands for in the
+// sentence: the subject of the sentence before it.
+func (s *Sentence) cast() *english.Cast {
+	known := s.scene.known()
+	if s.before == nil || !slices.ContainsFunc(s.Words(), func(w string) bool { return w == "they" || w == "them" }) {
+		return known
+	}
+	for _, c := range s.before.Clauses() {
+		if c.Relation == english.Main && c.Who != english.Elided && c.Who != english.Unknown {
+			they := *known
+			they.They = c.Who
+			return &they
+		}
+	}
+	return known
+}
+
+// Clauses returns the clauses of the sentence, with the people of the document known.
+func (s *Sentence) Clauses() []english.Clause { return s.Sentence.Clauses(s.cast()) }
+
+// Names returns the places where the sentence names a person.
+func (s *Sentence) Names() []english.Named { return s.Sentence.Names(s.cast(), s.scene.words()) }
 
 // name adds the names in a field: capitalised words that follow each other,
 // whole and each of them.
@@ -57,29 +102,4 @@ func name(c *english.Cast, field string) {
 		}
 	}
 	flush()
-}
-
-// Vocabulary returns what the document says about its capitalised words.
-func (p *Pass) Vocabulary() *english.Vocabulary {
-	v := &english.Vocabulary{Things: map[string]bool{}, Small: map[string]bool{}}
-	for _, b := range p.Doc.Blocks {
-		v.Words(b.Text.Plain)
-	}
-	return v
-}
-
-// Cast returns who is known by name in the document, and whom "they" stands for
-// in a sentence: the subject of the sentence before it.
-func (p *Pass) Cast(s *Sentence) *english.Cast {
-	if s.before == nil || !slices.ContainsFunc(s.Words(), func(w string) bool { return w == "they" || w == "them" }) {
-		return p.cast
-	}
-	for _, c := range s.before.Clauses(p.cast) {
-		if c.Relation == english.Main && c.Who != english.Elided && c.Who != english.Unknown {
-			they := *p.cast
-			they.They = c.Who
-			return &they
-		}
-	}
-	return p.cast
 }

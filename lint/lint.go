@@ -16,6 +16,14 @@ type Options struct{}
 type Result struct {
 	Document *postmortem.Document
 	Findings []Finding // by place
+	Silenced []Silenced
+}
+
+// Silenced is a place where a rule would have spoken, but for a context.
+type Silenced struct {
+	Rule    string
+	Context string // "quoted"
+	Span    markdown.Span
 }
 
 // Run reads a post-mortem and holds the rules against it. It is a pure
@@ -23,7 +31,7 @@ type Result struct {
 func Run(source []byte, rules *Set, o Options) Result {
 	doc := postmortem.Read(markdown.Parse(source))
 	worth := make([][]*Sentence, len(rules.Rules))
-	sentences(doc, func(s *Sentence) {
+	for s := range Sentences(doc) {
 		see := func(rule int) {
 			w := worth[rule]
 			if len(w) > 0 && w[len(w)-1] == s || !rules.Rules[rule].Sections.Holds(s.Section) {
@@ -35,13 +43,17 @@ func Run(source []byte, rules *Set, o Options) Result {
 		if len(s.Block.Text.Styled(markdown.Profile)) > 0 {
 			rules.cues.yield([]byte(ProfileCue), see)
 		}
-	})
-	var found []Finding
-	cast := castOf(doc)
-	for i, rule := range rules.Rules {
-		rule.Check(&Pass{Doc: doc, Rule: rule, Options: o, sentences: worth[i], cast: cast, report: func(f Finding) { found = append(found, f) }})
 	}
-	return Result{Document: doc, Findings: settle(found)}
+	var found []Finding
+	var silenced []Silenced
+	for i, rule := range rules.Rules {
+		rule.Check(&Pass{
+			Doc: doc, Rule: rule, Options: o, sentences: worth[i],
+			report:  func(f Finding) { found = append(found, f) },
+			silence: func(s Silenced) { silenced = append(silenced, s) },
+		})
+	}
+	return Result{Document: doc, Findings: settle(found), Silenced: silenced}
 }
 
 // Pass is all that a rule sees.
@@ -50,8 +62,8 @@ type Pass struct {
 	Rule      *Rule
 	Options   Options
 	sentences []*Sentence
-	cast      *english.Cast
 	report    func(Finding)
+	silence   func(Silenced)
 }
 
 // Sentences returns the sentences in the rule's scope that hold one of its cues.
@@ -66,4 +78,16 @@ func (p *Pass) Report(in *postmortem.Section, f Finding) {
 		f.Severity = p.Rule.Severity.In(in)
 	}
 	p.report(f)
+}
+
+// Silences reports whether the tokens [i, j) of a sentence stand in one of the
+// contexts, and keeps which one, for people who wonder why nothing was said.
+func (p *Pass) Silences(s *Sentence, i, j int, contexts []english.Context) bool {
+	for _, ctx := range contexts {
+		if s.In(ctx, i, j) {
+			p.silence(Silenced{Rule: p.Rule.ID, Context: ctx.String(), Span: s.Source(i, j)})
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/unblame/unblame/lint/english"
@@ -14,6 +15,7 @@ type Sentence struct {
 	Block   *markdown.Block
 	Section *postmortem.Section
 	before  *Sentence // in the same block
+	scene   *scene
 }
 
 // Word returns token i in the form in which words are compared.
@@ -64,9 +66,14 @@ func prose(doc *postmortem.Document, i int) bool {
 	return section.Block != i
 }
 
-// sentences calls yield for every sentence that the author says in their own
-// voice: not titles, code, block quotes, or the fields that hold names.
-func sentences(doc *postmortem.Document, yield func(*Sentence)) {
+// Sentences yields every sentence that the author says in their own voice: not
+// titles with a known meaning, code, block quotes, or the fields that hold names.
+func Sentences(doc *postmortem.Document) iter.Seq[*Sentence] {
+	return func(yield func(*Sentence) bool) { sentences(doc, yield) }
+}
+
+func sentences(doc *postmortem.Document, yield func(*Sentence) bool) {
+	shared := &scene{doc: doc}
 	for i := range doc.Blocks {
 		b, section := &doc.Blocks[i], doc.Section(i)
 		text := b.Text.Plain
@@ -76,22 +83,29 @@ func sentences(doc *postmortem.Document, yield func(*Sentence)) {
 		start := 0
 		if b.Label > 0 {
 			// A label is a sentence of its own, and none if it only opens a section.
-			if section.Block != i {
-				split(b, section, 0, b.Label, yield)
+			if section.Block != i && !split(Sentence{Block: b, Section: section, scene: shared}, 0, b.Label, yield) {
+				return
 			}
 			start = b.Label
 		}
-		split(b, section, start, len(text), yield)
+		if !split(Sentence{Block: b, Section: section, scene: shared}, start, len(text), yield) {
+			return
+		}
 	}
 }
 
-func split(b *markdown.Block, section *postmortem.Section, start, end int, yield func(*Sentence)) {
-	var before *Sentence
-	for _, at := range english.Split(b.Text.Plain[start:end]) {
+// split yields the sentences of a part of a block, each like the given one.
+func split(like Sentence, start, end int, yield func(*Sentence) bool) bool {
+	text := like.Block.Text.Plain
+	for _, at := range english.Split(text[start:end]) {
 		at.Start += start
 		at.End += start
-		s := &Sentence{Sentence: english.NewSentence(b.Text.Plain, at), Block: b, Section: section, before: before}
-		yield(s)
-		before = s
+		s := like
+		s.Sentence = english.NewSentence(text, at)
+		if !yield(&s) {
+			return false
+		}
+		like.before = &s
 	}
+	return true
 }

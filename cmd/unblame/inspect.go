@@ -31,8 +31,17 @@ sections, actions and timeline. It helps to see why something was flagged or not
 			if err != nil {
 				return err
 			}
-			doc := lint.Run(source, lint.NewSet(nil), lint.Options{}).Document
-			_, err = report.Inspect(format.value, a.stdout, screen, report.Inspection{Path: in.path, Document: doc, Sentences: sentences})
+			set := lint.NewSet(nil)
+			if sentences { // what silenced which rule is known only to the rules
+				all, err := catalogue("")
+				if err != nil {
+					return err
+				}
+				set = lint.NewSet(bare(all))
+			}
+			result := lint.Run(source, set, lint.Options{})
+			_, err = report.Inspect(format.value, a.stdout, screen,
+				report.Inspection{Path: in.path, Document: result.Document, Sentences: sentences, Silenced: result.Silenced})
 			return err
 		},
 	}

@@ -84,7 +84,7 @@ func (s *Sentence) participleAt(m int) bool {
 		return false
 	}
 	next := s.tag(m+1, len(s.tokens))
-	return !(next == "NNS" || next == "NN") || Lemma(s.word(m)) == "be"
+	return next != "NNS" && next != "NN" || Lemma(s.word(m)) == "be" || inList("person", s.word(m+1))
 }
 
 // epistemic reports whether the words infer what is the case by now: should

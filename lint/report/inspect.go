@@ -3,9 +3,10 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 
+	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/english"
-	"github.com/unblame/unblame/lint/markdown"
 	"github.com/unblame/unblame/lint/postmortem"
 )
 
@@ -14,6 +15,7 @@ type Inspection struct {
 	Path      string
 	Document  *postmortem.Document
 	Sentences bool // whether to show them as well
+	Silenced  []lint.Silenced
 }
 
 // Inspect writes how a file was understood, in the named format, or returns
@@ -86,7 +88,31 @@ type sentence struct {
 	Start    position        `json:"start"`
 	End      position        `json:"end"`
 	Silenced []string        `json:"silenced"`
-	Clauses  []struct{}      `json:"clauses"`
+	Silences []silence       `json:"silences"`
+	Clauses  []clause        `json:"clauses"`
+}
+
+// silence is a place where a rule would have spoken, but for a context.
+type silence struct {
+	Rule    string `json:"rule"`
+	Context string `json:"context"`
+	Text    string `json:"text"`
+}
+
+type clause struct {
+	Relation string `json:"relation"`
+	Subject  string `json:"subject"`
+	Who      string `json:"who"`
+	Why      string `json:"why"`
+	Verb     string `json:"verb"`
+	To       string `json:"to"`
+	Tense    string `json:"tense"`
+	Modal    string `json:"modal"`
+	Negated  bool   `json:"negated"`
+	Perfect  bool   `json:"perfect"`
+	Passive  bool   `json:"passive"`
+	Object   string `json:"object"`
+	Agent    string `json:"agent"`
 }
 
 func inspectJSON(i Inspection) inspection {
@@ -113,43 +139,55 @@ func inspectJSON(i Inspection) inspection {
 		out.Timeline = append(out.Timeline, entry{e.Time, e.Date, e.Zone, e.Text, start, end})
 	}
 	if i.Sentences {
-		list := sentences(d, x)
+		list := sentences(i, x)
 		out.Sentences = &list
 	}
 	return out
 }
 
-// sentences returns the sentences of all text but headings.
-func sentences(d *postmortem.Document, x index) []sentence {
+// sentences returns the sentences that rules look at, as they were understood.
+func sentences(i Inspection, x index) []sentence {
 	list := []sentence{}
-	for i := range d.Blocks {
-		b := &d.Blocks[i]
-		if b.Kind == markdown.Heading {
-			continue
+	for s := range lint.Sentences(i.Document) {
+		text := s.Block.Text
+		at := s.Span()
+		span := text.Span(at.Start, at.End)
+		start, end := x.span(span)
+		out := sentence{
+			Text:    text.Slice(at.Start, at.End).Verbatim(i.Document.Source),
+			Section: s.Section.Kind,
+			Start:   start, End: end,
+			Silenced: []string{}, Silences: []silence{}, Clauses: []clause{},
 		}
-		for _, at := range english.Split(b.Text.Plain) {
-			start, end := x.span(b.Text.Span(at.Start, at.End))
-			list = append(list, sentence{
-				Text:    b.Text.Slice(at.Start, at.End).Verbatim(d.Source),
-				Section: d.Section(i).Kind,
-				Start:   start, End: end,
-				Silenced: silenced(english.NewSentence(b.Text.Plain, at)),
-				Clauses:  []struct{}{},
-			})
+		for _, q := range i.Silenced {
+			if span.Start <= q.Span.Start && q.Span.End <= span.End {
+				out.Silences = append(out.Silences, silence{q.Rule, q.Context, string(i.Document.Source[q.Span.Start:q.Span.End])})
+				if !slices.Contains(out.Silenced, q.Context) {
+					out.Silenced = append(out.Silenced, q.Context)
+				}
+			}
 		}
+		for _, c := range s.Clauses() {
+			out.Clauses = append(out.Clauses, clauseOf(s, c))
+		}
+		list = append(list, out)
 	}
 	return list
 }
 
-// silenced returns the contexts that a whole sentence stands in, in which rules
-// are silent.
-func silenced(s *english.Sentence) []string {
-	names := []string{}
-	for _, name := range english.Contexts() {
-		ctx, _ := english.ParseContext(name)
-		if n := len(s.Tokens()); n > 0 && s.In(ctx, 0, n) {
-			names = append(names, name)
+func clauseOf(s *lint.Sentence, c english.Clause) clause {
+	words := func(p english.Phrase) string {
+		if p.Empty() {
+			return ""
 		}
+		t := s.Tokens()
+		return s.Block.Text.Plain[t[p.Start].Start:t[p.End-1].End]
 	}
-	return names
+	v := c.Verb
+	return clause{
+		Relation: c.Relation.String(), Subject: words(c.Subject), Who: c.Who.String(), Why: c.Why,
+		Verb: v.Lemma, To: v.To, Tense: v.Tense.String(), Modal: v.Modal,
+		Negated: v.Negated, Perfect: v.Perfect, Passive: v.Passive,
+		Object: words(c.Object), Agent: words(c.Agent),
+	}
 }

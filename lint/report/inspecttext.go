@@ -50,15 +50,42 @@ func inspectText(w io.Writer, o Options, i Inspection) error {
 	if in.Sentences != nil {
 		p.title("Sentences", len(*in.Sentences))
 		for _, s := range *in.Sentences {
-			note := ""
-			if len(s.Silenced) > 0 {
-				note = " (" + strings.Join(s.Silenced, ", ") + ")"
+			p.line(s.Start, string(s.Section), s.Text)
+			for _, c := range s.Clauses {
+				p.line(position{}, "  "+c.Relation, c.String())
 			}
-			p.line(s.Start, string(s.Section), s.Text+note)
+			for _, q := range s.Silences {
+				p.line(position{}, "  silent", q.Rule+" on “"+q.Text+"”: "+q.Context)
+			}
 		}
 	}
 	_, err := io.WriteString(w, p.b.String())
 	return err
+}
+
+// String shows a clause on one line: who, what, in which form, and why that who.
+func (c clause) String() string {
+	form := []string{}
+	for _, f := range []struct {
+		on   bool
+		name string
+	}{{c.Tense != "", c.Tense}, {c.Modal != "", c.Modal}, {c.Perfect, "perfect"}, {c.Passive, "passive"}, {c.Negated, "negated"}} {
+		if f.on {
+			form = append(form, f.name)
+		}
+	}
+	verb := c.Verb
+	if c.To != "" {
+		verb += " to " + c.To
+	}
+	out := orNone(c.Subject) + " [" + c.Who + ": " + c.Why + "] " + verb + " (" + strings.Join(form, ", ") + ")"
+	if c.Object != "" {
+		out += " → " + c.Object
+	}
+	if c.Agent != "" {
+		out += ", by " + c.Agent
+	}
+	return out
 }
 
 // page is a page of lines that hold a line number, a short and a long column.

@@ -105,12 +105,12 @@ func (c *Clause) Text() Text { return c.Say }
 // Find implements Check.
 func (c *Clause) Find(p *lint.Pass, yield func(Hit)) {
 	for _, s := range p.Sentences() {
-		for _, clause := range s.Clauses(p.Cast(s)) {
+		for _, clause := range s.Clauses() {
 			if !c.fits(s, clause) {
 				continue
 			}
 			i, j := c.reported(clause)
-			if c.silenced(s, i, j) {
+			if p.Silences(s, i, j, c.unless) {
 				continue
 			}
 			yield(Hit{In: s.Section, Span: s.Source(i, j), Values: values(s, clause, i, j)})
@@ -202,15 +202,6 @@ func (c *Clause) reported(k english.Clause) (i, j int) {
 		j = max(j, k.Object.End, k.Agent.End)
 	}
 	return i, j
-}
-
-func (c *Clause) silenced(s *lint.Sentence, i, j int) bool {
-	for _, ctx := range c.unless {
-		if s.In(ctx, i, j) {
-			return true
-		}
-	}
-	return false
 }
 
 // values returns what a question can be filled with, in the sentence's own words.

@@ -46,10 +46,6 @@ var thanks = []string{"thank", "thanks", "kudos", "credit", "credits", "acknowle
 
 // Find implements Check.
 func (c *Name) Find(p *lint.Pass, yield func(Hit)) {
-	if len(p.Sentences()) == 0 {
-		return
-	}
-	doc := p.Vocabulary()
 	for _, s := range p.Sentences() {
 		if slices.ContainsFunc(s.Words(), func(w string) bool { return slices.Contains(thanks, w) }) {
 			continue
@@ -62,8 +58,8 @@ func (c *Name) Find(p *lint.Pass, yield func(Hit)) {
 				yield(Hit{In: s.Section, Span: s.Source(i, j)})
 			}
 		}
-		for _, n := range s.Names(p.Cast(s), doc) {
-			if !slices.ContainsFunc(c.unless, func(ctx english.Context) bool { return s.In(ctx, n.Start, n.End) }) {
+		for _, n := range s.Names() {
+			if !p.Silences(s, n.Start, n.End, c.unless) {
 				yield(Hit{In: s.Section, Span: s.Source(n.Start, n.End), Values: map[string]string{"match": strings.TrimSpace(string(phrase(s, n.Start, n.End)))}})
 			}
 		}

@@ -68,7 +68,7 @@ func (c *Phrase) Find(p *lint.Pass, yield func(Hit)) {
 		}
 		except := possible(c.except, s)
 		for i := 0; i < len(s.Tokens()); {
-			f, ok := c.at(s, i, fit, except)
+			f, ok := c.at(p, s, i, fit, except)
 			if !ok {
 				i++
 				continue
@@ -91,23 +91,18 @@ func possible(patterns []pattern, s *lint.Sentence) []pattern {
 }
 
 // at returns the longest match of the patterns at token i that nothing takes away.
-func (c *Phrase) at(s *lint.Sentence, i int, patterns, except []pattern) (found, bool) {
+func (c *Phrase) at(pass *lint.Pass, s *lint.Sentence, i int, patterns, except []pattern) (found, bool) {
 	var best found
 	ok := false
 	for _, p := range patterns {
-		if f, fits := p.match(s, i); fits && (!ok || f.end > best.end) && !c.silenced(s, f, except) {
+		if f, fits := p.match(s, i); fits && (!ok || f.end > best.end) && !c.silenced(pass, s, f, except) {
 			best, ok = f, true
 		}
 	}
 	return best, ok
 }
 
-func (c *Phrase) silenced(s *lint.Sentence, f found, except []pattern) bool {
-	for _, ctx := range c.unless {
-		if s.In(ctx, f.from, f.to) {
-			return true
-		}
-	}
+func (c *Phrase) silenced(pass *lint.Pass, s *lint.Sentence, f found, except []pattern) bool {
 	for _, p := range except {
 		for i := range f.to {
 			if e, ok := p.match(s, i); ok && e.from < f.to && f.from < e.to {
@@ -115,5 +110,5 @@ func (c *Phrase) silenced(s *lint.Sentence, f found, except []pattern) bool {
 			}
 		}
 	}
-	return false
+	return pass.Silences(s, f.from, f.to, c.unless)
 }
