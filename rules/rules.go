@@ -63,17 +63,17 @@ func Load(fsys fs.FS, name string) ([]*Rule, error) {
 	if err != nil {
 		return nil, err
 	}
-	return own, unique(slices.Concat(taken, own))
+	return own, Unique(slices.Concat(taken, own))
 }
 
-// unique returns an error for every rule whose id an earlier one has.
-func unique(rules []*Rule) error {
+// Unique returns an error for every rule whose id an earlier one has.
+func Unique(rules []*Rule) error {
 	var errs []error
 	first := map[string]*Rule{}
 	for _, r := range rules {
 		if f := first[r.ID]; f != nil {
 			if r.file == f.file {
-				return fmt.Errorf("%s:1: this is a rule that comes with unblame; go test ./rules runs its examples", r.file)
+				return fmt.Errorf("%s:1: the rule %s is loaded already; each folder is named once, and the rules of unblame itself are always there (go test ./rules runs their examples)", r.file, r.ID)
 			}
 			errs = append(errs, fmt.Errorf("%s:1: the rule %s is also in %s; name the file otherwise", r.file, r.ID, f.file))
 			continue
@@ -110,7 +110,7 @@ func read(fsys fs.FS, name string) ([]*Rule, error) {
 	slices.SortFunc(rules, func(a, b *Rule) int {
 		return cmp.Or(cmp.Compare(order(a), order(b)), cmp.Compare(a.ID, b.ID))
 	})
-	errs = append(errs, unique(rules))
+	errs = append(errs, Unique(rules))
 	return rules, errors.Join(errs...)
 }
 

@@ -14,7 +14,8 @@ import (
 // checking is what the flags of check say.
 type checking struct {
 	format, failLevel, color *choice
-	stdinName, rules         string
+	stdinName                string
+	rules                    []string
 	jobs                     int
 	exitZero, noConfig       bool
 }
@@ -49,7 +50,7 @@ not be done.`,
 	f.Var(c.failLevel, "fail-level", "mildest severity that ends with exit code 1")
 	f.BoolVar(&c.exitZero, "exit-zero", false, "end with exit code 0 where it would be 1")
 	f.StringVar(&c.stdinName, "stdin-filename", "-", "`name` to show for standard input")
-	f.StringVar(&c.rules, "rules", "", "`folder` of rule files to use besides the built-in rules")
+	f.StringArrayVar(&c.rules, "rules", nil, "`folder` of rule files to use besides the built-in rules; may be repeated")
 	f.BoolVar(&c.noConfig, "no-config", false, "read no configuration file")
 	f.Var(c.color, "color", "when to use colour")
 	f.IntVarP(&c.jobs, "jobs", "j", 0, "files to check at a time; 0 for one per processor")

@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/report"
 )
 
 func (a app) explainCommand(screen report.Options) *cobra.Command {
-	var folder string
+	var folders []string
 	cmd := &cobra.Command{
 		Use:     "explain RULE",
 		Short:   "Show why a rule exists, with examples",
@@ -18,22 +19,31 @@ func (a app) explainCommand(screen report.Options) *cobra.Command {
 		Example: "  unblame explain human-error",
 		Args:    one("explain: name one rule; unblame rules lists them"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			all, err := catalogue(folder)
+			all, err := catalogue(folders)
 			if err != nil {
 				return err
 			}
 			var ids []string
 			for _, r := range all {
 				if r.ID == args[0] {
-					return a.show(r.Doc(), screen)
+					return a.show(r.Group+" · "+levels(r.Severity)+"\n\n"+r.Doc(), screen)
 				}
 				ids = append(ids, r.ID)
 			}
-			return fmt.Errorf("explain: there is no rule %q%s", args[0], near(args[0], ids, "unblame rules lists them"))
+			return fmt.Errorf("explain: there is no rule %q%s", args[0], near(args[0], ids, "unblame rules lists them; for a team's own add --rules FOLDER"))
 		},
 	}
-	cmd.Flags().StringVar(&folder, "rules", "", "`folder` of rule files to look in as well")
+	cmd.Flags().StringArrayVar(&folders, "rules", nil, "`folder` of rule files to look in as well; may be repeated")
 	return cmd
+}
+
+// levels says how severe a rule is, and where it is otherwise.
+func levels(l lint.Level) string {
+	out := l.Default.String()
+	for _, w := range l.When {
+		out += fmt.Sprintf(", %s in %s", w.Then, w.Section)
+	}
+	return out
 }
 
 // show writes a page as it is, line by line.

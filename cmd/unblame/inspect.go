@@ -33,7 +33,7 @@ sections, actions and timeline. It helps to see why something was flagged or not
 			}
 			set := lint.NewSet(nil)
 			if sentences { // what silenced which rule is known only to the rules
-				all, err := catalogue("")
+				all, err := catalogue(nil)
 				if err != nil {
 					return err
 				}

@@ -2,10 +2,10 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,21 +15,28 @@ import (
 	"github.com/unblame/unblame/rules"
 )
 
-// catalogue returns the built-in rules and, unless folder is "", those of the
-// rule files below it.
-func catalogue(folder string) ([]*rules.Rule, error) {
+// catalogue returns the built-in rules and those of the given folders.
+func catalogue(folders []string) ([]*rules.Rule, error) {
 	all, err := rules.Builtin()
-	if err != nil || folder == "" {
-		return all, err
+	if err != nil {
+		return nil, err
 	}
-	own, err := load(folder)
-	return slices.Concat(all, own), err
+	for _, folder := range folders {
+		own, err := load(folder)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, own...)
+	}
+	return all, rules.Unique(all)
 }
 
 // load reads a folder of rule files.
 func load(folder string) ([]*rules.Rule, error) {
 	info, err := os.Stat(folder)
 	switch {
+	case folder == "":
+		return nil, errors.New("the folder of rule files is an empty text; name one, or leave the flag out")
 	case err != nil:
 		return nil, unreadable(folder, err)
 	case !info.IsDir():
@@ -49,7 +56,7 @@ func bare(all []*rules.Rule) []*lint.Rule {
 
 func (a app) rulesCommand(screen report.Options) *cobra.Command {
 	format := oneOf("text", "json")
-	var folder string
+	var folders []string
 	cmd := &cobra.Command{
 		Use:     "rules",
 		Short:   "List the rules",
@@ -57,7 +64,7 @@ func (a app) rulesCommand(screen report.Options) *cobra.Command {
 		Example: "  unblame rules --format json",
 		Args:    none,
 		RunE: func(*cobra.Command, []string) error {
-			all, err := catalogue(folder)
+			all, err := catalogue(folders)
 			if err != nil {
 				return err
 			}
@@ -68,7 +75,7 @@ func (a app) rulesCommand(screen report.Options) *cobra.Command {
 		},
 	}
 	cmd.Flags().Var(format, "format", "how to list")
-	cmd.Flags().StringVar(&folder, "rules", "", "`folder` of rule files to list as well")
+	cmd.Flags().StringArrayVar(&folders, "rules", nil, "`folder` of rule files to list as well; may be repeated")
 	return cmd
 }
 
