@@ -59,7 +59,7 @@ func (p *parser) chunkAt(i int) chunk {
 		return chunk{kind: dashMark}
 	case t == ":" || t == ".":
 		return chunk{kind: breakMark}
-	case t == "CC" && joins[word] && !p.denies(i), word == "then" && last.kind == commaMark:
+	case t == "CC" && joins[word] && (!p.denies(i) || word == "nor" && p.aux(i+1) != noAux), word == "then" && last.kind == commaMark:
 		return chunk{kind: joiner, word: word}
 	case floating(word) && last.kind == nounPhrase && p.verbNear(i+1):
 		return chunk{} // it all started, they both left
@@ -73,6 +73,9 @@ func (p *parser) chunkAt(i int) chunk {
 		}
 	}
 	if c, ok := p.nounAt(i); ok {
+		if last.kind == verbGroup && strings.HasPrefix(p.tags[c.head], "JJ") && strings.HasPrefix(t, "JJ") && !capital(p.s.tokens[i].Text) {
+			return chunk{end: c.end} // was aware
+		}
 		return c
 	}
 	if t == "IN" || t == "TO" {
@@ -90,7 +93,7 @@ func (p *parser) lastChunk() chunk {
 	return chunk{kind: breakMark}
 }
 
-var joins = map[string]bool{"and": true, "or": true, "but": true, "nor": true, "and/or": true, "yet": true, "&": true, "neither": true}
+var joins = map[string]bool{"and": true, "or": true, "but": true, "nor": true, "and/or": true, "yet": true, "&": true}
 
 func dash(word string) bool { return strings.Trim(word, "-–—―−") == "" }
 
@@ -109,17 +112,31 @@ var subordinators = map[string]Relation{
 	"wherever": Beside, "so": Main,
 }
 
-// pairs of words that open a clause together.
-var pairedSubordinators = map[string]Relation{
-	"so that": Beside, "even though": Beside, "even if": Condition, "even when": Beside, "given that": Reason,
-	"now that": Reason, "in case": Condition, "as if": Beside, "as though": Beside, "such that": Beside,
+// paired reports whether the two words open a clause together.
+func paired(a, b string) (Relation, bool) {
+	switch b {
+	case "that":
+		switch a {
+		case "so", "such":
+			return Beside, true
+		case "given", "now":
+			return Reason, true
+		}
+	case "though", "when":
+		return Beside, a == "even" || a == "as" && b == "though"
+	case "if":
+		return Condition, a == "even" || a == "as"
+	case "case":
+		return Condition, a == "in"
+	}
+	return Main, false
 }
 
 // marker reads the words that open subordinate and relative clauses, and the
 // prepositions that look like them.
 func (p *parser) marker(i int, last chunk) (chunk, bool) {
 	word, next := p.words[i], p.word(i+1)
-	if r, ok := pairedSubordinators[word+" "+next]; ok && (word != "so" || p.tags[i] != "JJ") {
+	if r, ok := paired(word, next); ok && (word != "now" || i == 0 || !strings.HasPrefix(p.tags[i-1], "JJ")) {
 		return chunk{kind: linker, end: i + 2, word: word, relation: r}, true
 	}
 	switch word {
@@ -161,7 +178,7 @@ func (p *parser) marker(i int, last chunk) (chunk, bool) {
 			return chunk{}, false
 		}
 	case "after", "before", "until", "till", "as", "since", "than":
-		if !p.clauseAhead(i + 1) { // only a noun phrase follows
+		if !p.clauseAhead(i+1) || times[singular(next)] && p.inPhrase(i+2) { // only a noun phrase follows
 			return chunk{kind: adposition, word: word}, true
 		}
 	}
@@ -189,9 +206,13 @@ func (p *parser) completed(np chunk) bool {
 	if p.tags[np.head] == "PRP" || contents[singular(p.words[np.head])] {
 		return true
 	}
-	for k := len(p.chunks) - 2; k >= 0 && k >= len(p.chunks)-3; k-- {
-		if c := p.chunks[k]; c.kind == verbGroup {
+	for k := len(p.chunks) - 2; k >= 0 && k >= len(p.chunks)-6; k-- {
+		switch c := p.chunks[k]; c.kind {
+		case verbGroup:
 			return telling[c.verb.Lemma] && !p.finiteAt(np.end+1)
+		case nounPhrase, adposition, plainWord:
+		default:
+			return false
 		}
 	}
 	return false
@@ -255,7 +276,7 @@ func (s *Sentence) clauseAhead(i, n int) bool {
 			return false
 		case finite(t) || t == "MD":
 			return seen
-		case t == "VBN" && seen && !inPhrase(s.tag(i+1, n)):
+		case t == "VBN" && seen && (subjectTag(s.Tag(i-1)) || s.Tag(i-1) == "DT") && s.word(i+1) != "by":
 			return true
 		case t == "IN" && seen && subordinator(s.word(i)):
 			return false
@@ -265,6 +286,8 @@ func (s *Sentence) clauseAhead(i, n int) bool {
 	}
 	return false
 }
+
+func subjectTag(tag string) bool { return strings.HasPrefix(tag, "NN") || tag == "PRP" }
 
 func (p *parser) clauseAhead(i int) bool { return p.s.clauseAhead(i, len(p.words)) }
 
@@ -279,6 +302,9 @@ func (p *parser) verbAt(i int, last chunk) bool {
 		}
 		return !adjectival[p.words[i]]
 	case "VBN":
+		if stative[p.words[i]] && last.kind == verbGroup && last.verb.Lemma == "be" {
+			return false
+		}
 		return !nominal(p.tag(i+1)) || last.kind == nounPhrase || last.kind == joiner && !state(p.words[i]) || p.tag(i+1) == "CD"
 	case "TO":
 		i++
@@ -344,17 +370,20 @@ loop:
 				break loop
 			}
 		case strings.HasPrefix(t, "JJ"):
+			if c.head >= 0 && (p.words[j] == "last" || p.words[j] == "next") {
+				break loop // cut the budget last spring
+			}
 			if c.head >= 0 && p.tags[j-1] != "POS" && !nominal(next) && (j-1 != c.head || !p.finiteAt(j+1) && next != "TO" || next == "TO") {
 				break loop // the team responsible for
 			}
 			if c.head >= 0 && !nominal(next) {
 				c.head = j // the database primary rejects
 			}
-		case t == "VBN" || t == "VBG" || t == "VBD" && j > i:
+		case t == "VBN" || t == "VBG":
 			if j > i && c.head >= 0 && p.tags[j-1] != "POS" || !nominal(next) && next != "VBN" && next != "VBG" {
 				break loop
 			}
-		case t == "RB" && j > i && c.head < 0 && (nominal(next) || next == "VBN" || next == "VBG"):
+		case t == "RB" && j > i && c.head < 0 && !not(p.words[j]) && (nominal(next) || next == "VBN" || next == "VBG"):
 		case t == "RB" && p.words[j] == "else" && j > i:
 		case t == "CC" && c.head < 0 && (j == i && p.words[j] == "neither" || j > i && nominal(next) && strings.HasPrefix(p.tags[j-1], "JJ")):
 		case t == "," && j > i && c.head < 0 && strings.HasPrefix(next, "JJ") && strings.HasPrefix(p.tags[j-1], "JJ"):
@@ -384,7 +413,7 @@ loop:
 
 // leads reports whether a determiner may stand behind the tag: all the, half an, neither the.
 func leads(tag string) bool {
-	return tag == "PDT" || tag == "DT" || tag == "CD" || tag == "CC" || tag == "JJ" || tag == "``"
+	return tag == "PDT" || tag == "DT" || tag == "CC" || tag == "``"
 }
 
 // newName reports whether token j begins another noun phrase although it

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -60,7 +61,7 @@ func Lemma(word string) string {
 		return word[:i+1] + Lemma(word[i+1:])
 	}
 	found := candidates(word)
-	for _, c := range found {
+	for _, c := range slices.Backward(found) {
 		if v.base[c] {
 			return c
 		}

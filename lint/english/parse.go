@@ -34,10 +34,7 @@ func newFrame(r Relation) frame {
 
 func newParser(s *Sentence, cast *Cast) *parser {
 	n := min(len(s.Tokens()), clauseLimit)
-	p := &parser{s: s, cast: cast, words: make([]string, n)}
-	for i := range p.words {
-		p.words[i] = Fold(s.tokens[i].Text)
-	}
+	p := &parser{s: s, cast: cast, words: s.Words()[:n]}
 	if n > 0 {
 		s.Tag(0)
 		p.tags = s.tags[:n]
@@ -76,7 +73,7 @@ func (p *parser) run() {
 		case linker:
 			p.link(i)
 		case commaMark:
-			p.comma()
+			p.comma(i)
 		case bracketOpen:
 			p.begin(false)
 		case bracketShut:
@@ -233,6 +230,9 @@ func (p *parser) object(verb, i int) {
 		f.waiting, f.from = i, i // did the operator …
 		return
 	}
+	if p.temporal(i) && !spends[p.chunks[verb].verb.Lemma] {
+		return // crashed twice an hour
+	}
 	main := p.chunks[verb].verb.Main
 	for k := len(p.clauses) - 1; k >= 0 && k >= len(p.clauses)-3; k-- {
 		c := &p.clauses[k]
@@ -250,10 +250,21 @@ func (p *parser) object(verb, i int) {
 	}
 }
 
+// spends are verbs that have a time as their object.
+var spends = words("take cost spend lose last need waste save have be add give buy allow want require leave gain")
+
 // beside reads a noun phrase directly behind another.
 func (p *parser) beside(left, i int) {
 	f := p.top()
 	finite := p.finiteAfter(i) > 0
+	if k := p.fronting(left); finite && k >= -1 {
+		if k >= 0 {
+			p.listed(k, i)
+		} else if f.clause < 0 && f.waiting < 0 {
+			f.waiting, f.from = i, i
+		}
+		return
+	}
 	switch {
 	case !finite:
 		if f.waiting == left && f.aux < 0 && f.head < 0 && left != i-1 {
@@ -276,6 +287,25 @@ func (p *parser) beside(left, i int) {
 	}
 }
 
+// fronting returns the joiner or comma before the prepositional phrases that
+// end with chunk i and stand before the subject of a clause (and by Thursday the
+// pump …), -1 if they begin the clause, -2 if there are none.
+func (p *parser) fronting(i int) int {
+	for k := i; k > 0 && p.kind(k) == nounPhrase && p.kind(k-1) == adposition; k -= 2 {
+		switch p.kind(k - 2) {
+		case joiner, commaMark:
+			return k - 2
+		case breakMark, linker:
+			return -1
+		case plainWord:
+			if k == 2 {
+				return -1
+			}
+		}
+	}
+	return -2
+}
+
 // listed reads a noun phrase behind a comma or joiner: one more of a list, an
 // apposition, or the subject of a clause of its own.
 func (p *parser) listed(at, i int) {
@@ -288,7 +318,9 @@ func (p *parser) listed(at, i int) {
 		left, item = p.before(left)
 	}
 	if p.finiteAfter(i) == 0 {
-		if f.waiting < 0 && f.clause < 0 && (item == nil || item.kind != nounPhrase) {
+		if comma && f.clause >= 0 && p.kind(i+1) == verbGroup && p.chunks[i+1].verb.form == gerund && f.floor {
+			f.waiting, f.from = i, i // vendor told, customers waiting
+		} else if f.waiting < 0 && f.clause < 0 && (item == nil || item.kind != nounPhrase) {
 			f.waiting, f.from = i, i
 		} else if c := p.clauseOf(f); c != nil && !comma && item != nil && item.kind == nounPhrase && c.Object.Start == item.start {
 			c.Object.End = p.chunks[i].end
@@ -375,6 +407,12 @@ func (p *parser) relative(i int) {
 		k, prev = p.before(k)
 	}
 	if prev != nil && prev.kind == nounPhrase {
+		if word == "which" && p.kind(i+1) == verbGroup && p.chunks[i+1].verb.Lemma == "be" && p.kind(i+2) == linker {
+			p.chunks[i].kind, p.chunks[i].head = nounPhrase, p.chunks[i].start
+			f := p.push(Relative) // which is why
+			f.waiting, f.from = i, i
+			return
+		}
 		k = p.antecedent(word, k)
 		from := k
 		if f := p.top(); f.waiting == k {
@@ -473,8 +511,11 @@ func (p *parser) question() bool {
 	return n > 0 && p.s.tokens[n-1].Text[0] == '?'
 }
 
-// comma closes relative clauses.
-func (p *parser) comma() {
+// comma closes relative clauses, and questions without another verb.
+func (p *parser) comma(i int) {
+	if p.top().waiting >= 0 && p.kind(i+1) != relativiser {
+		p.settle()
+	}
 	for p.top().relation == Relative && p.top().clause >= 0 && !p.top().floor {
 		p.pop()
 	}
@@ -504,7 +545,12 @@ var times = map[string]bool{
 	"sunday": true, "spring": true, "summer": true, "autumn": true, "winter": true, "quarter": true, "weekend": true,
 	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,
 	"september": true, "october": true, "november": true, "december": true, "time": true, "now": true, "a.m.": true, "p.m.": true,
+	"more": true, "longer": true,
 }
+
+// attached are the prepositions whose phrases belong to the noun before them
+// rather than to the verb.
+var attached = words("of in from on outside inside between within for at with about against under behind across near to among")
 
 // phrase returns the chunks [from, to] as one noun phrase; the head is that of
 // the last chunk, or of what a quantity is of.
@@ -515,7 +561,7 @@ func (p *parser) reach(from, to, end int) Phrase {
 	ph := Phrase{p.chunks[from].start, p.chunks[to].end, p.chunks[to].head}
 	inner := quantity(p.words[ph.Head])
 	for k := to + 1; k < len(p.chunks) && (k < end || k < to+3); k += 2 {
-		if p.chunks[k].kind != adposition || p.kind(k+1) != nounPhrase || p.chunks[k].word == "by" && end > len(p.chunks) {
+		if p.chunks[k].kind != adposition || p.kind(k+1) != nounPhrase || !attached[p.chunks[k].word] || times[singular(p.words[p.chunks[k+1].head])] {
 			break
 		}
 		of := p.chunks[k].word == "of" || p.chunks[k].word == "from" && inner

@@ -1,29 +1,47 @@
 package english
 
-import "strings"
-
 // classify says who the subject and the agent of each clause are. What the noun
-// phrase leaves open is decided by the verb and by what pronouns refer to.
+// phrase leaves open is decided by what it does in any clause of the sentence,
+// or by what a pronoun refers to.
 func (p *parser) classify() {
 	for i := range p.clauses {
 		c := &p.clauses[i]
-		if !c.Agent.Empty() {
-			c.AgentWho, _ = p.s.who(c.Agent, p.cast)
-		}
 		if c.Subject.Empty() {
 			c.Who, c.Why = p.elided(i)
 			continue
 		}
-		c.Who, c.Why = p.s.who(c.Subject, p.cast)
-		switch {
-		case p.refers(c.Subject):
+		c.Who, c.Why = p.meant(c.Subject)
+		if p.refers(c.Subject) {
 			if who, why := p.resolve(i); who != Unknown {
 				c.Who, c.Why = who, why
 			}
-		case c.Relation != Nominal:
-			p.byVerb(c)
 		}
 	}
+	for i := range p.clauses {
+		if c := &p.clauses[i]; !c.Agent.Empty() {
+			c.AgentWho, _ = p.meant(c.Agent)
+		}
+	}
+}
+
+// meant classes a noun phrase by its words and, where they leave it open, by
+// the verbs that it is the subject of.
+func (p *parser) meant(ph Phrase) (Class, string) {
+	who, why, sure := p.s.judge(ph, p.cast)
+	if sure {
+		return who, why
+	}
+	for k := range p.clauses {
+		if c := &p.clauses[k]; c.Subject.Head == ph.Head && !c.Subject.Empty() && c.Relation != Nominal {
+			if by, because := p.byVerb(c, who); because != "" {
+				return by, because
+			}
+		}
+	}
+	if made(p.words[ph.Head]) || inList("places", p.words[ph.Head]) {
+		return System, "name of a thing, which does nothing that only people do: " + p.words[ph.Head]
+	}
+	return who, why
 }
 
 // elided says whose act a clause without a subject tells: that of software if
@@ -38,7 +56,7 @@ func (p *parser) elided(i int) (Class, string) {
 	if !c.Object.Empty() {
 		object = p.words[c.Object.Head]
 	}
-	if c.Verb.Tense != Imperative && !c.Verb.Passive && (object == "" || object == "itself") && mechanical(verb) {
+	if c.Verb.Tense != Imperative && !c.Verb.Passive && (object == "" || object == "itself") && mechanicalVerbs[verb] {
 		return System, "only software does that: " + verb
 	}
 	if i > 0 && c.Relation == p.clauses[i-1].Relation && p.clauses[i-1].Subject.Empty() && p.clauses[i-1].Who == System && !inList("perceive", verb) && object == "" {
@@ -47,83 +65,58 @@ func (p *parser) elided(i int) (Class, string) {
 	return Elided, "no subject is written"
 }
 
-// mechanical reports whether only software and devices do what the verb says,
-// where nobody is named and there is no object.
-func mechanical(verb string) bool { return mechanicalVerbs[verb] }
-
+// mechanicalVerbs say what only software and devices do, where nobody is named
+// and there is no object.
 var mechanicalVerbs = func() map[string]bool {
 	m := words(`crash segfault boot reboot restart expire overflow throttle deadlock panic spike leak respawn autoscale stall hang oom
-		core-dump coredump evict failover error flap degrade`)
+		core-dump coredump jam evict failover error flap degrade`)
 	for _, v := range []string{"time out", "run out", "come up", "come back", "go down", "shut down", "power off", "fall over", "boot up", "start up", "lock up", "back up"} {
 		m[v] = true
 	}
 	return m
 }()
 
-// byVerb decides heads that may be human or not by what they do.
-func (p *parser) byVerb(c *Clause) {
-	head := p.words[c.Subject.Head]
-	verb := c.Verb.Lemma
-	one := singular(head)
-	_, either := modifiers()[one]
+// byVerb tells from a clause who its subject is, with the evidence; "" if it tells nothing.
+func (p *parser) byVerb(c *Clause, who Class) (Class, string) {
+	head, verb := p.words[c.Subject.Head], c.Verb.Lemma
 	text := p.s.tokens[c.Subject.Head].Text
 	human := !c.Verb.Passive && inList("perceive", verb)
-	switch {
-	case either && c.Subject.Head == c.Subject.Start+boolInt(determiner(p.tags[c.Subject.Start])) && c.Who != System:
-		// no modifier: the agent segfaulted, the client was restarted
-		switch {
-		case !c.Verb.Passive && mechanical(verb), c.Verb.Passive && handled[verb]:
-			c.Who, c.Why = System, head+" that does or undergoes what software does: "+verb
-		case c.Who == Unknown && human:
-			c.Who, c.Why = Role, head+" that does what people do: "+verb
-		}
-	case c.Who == System && either && human && strings.HasPrefix(c.Why, "things list"):
-		if c.Subject.Head == c.Subject.Start {
-			c.Who, c.Why = Group, head+" without an article, doing what people do: "+verb
-		} else if !software[one] {
-			c.Who, c.Why = Role, head+" that does what people do: "+verb
-		}
-	case c.Who == Unknown && capital(text) && p.tags[c.Subject.Head] != "PRP" && p.tags[c.Subject.Head] != "DT":
-		c.Who, c.Why = p.unknownName(c, text, human)
-	}
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// software are heads that are software without a modifier, whatever they do.
-var software = words("service platform network infrastructure scheduler scanner engine processor validator watcher runner executor dispatcher collector producer")
-
-// handled are verbs whose object is software or a machine.
-var handled = words("restart reboot deploy redeploy upgrade kill terminate evict install uninstall reinstall roll drain provision scale patch compile start stop")
-
-// unknownName decides capitalised words that no list knows, and names that
-// people share with things.
-func (p *parser) unknownName(c *Clause, text string, human bool) (Class, string) {
-	head := p.words[c.Subject.Head]
 	own := ""
 	if !c.Object.Empty() {
 		own = p.words[c.Object.Start]
 	}
-	system := made(head) || inList("places", head)
 	switch {
-	case own == "its":
+	case own == "its" && who == Unknown:
 		return System, text + " with its own"
-	case own == "his" || own == "her":
+	case who == Unknown && (own == "his" || own == "her"):
 		return Person, text + " with " + own + " own"
-	case human && !(system && made(head) && !inList("names", head)):
-		return Person, "capitalised, and does what people do: " + c.Verb.Lemma
-	case system:
-		return System, "a name of people too, but does what things do: " + c.Verb.Lemma
-	case inList("names-ambiguous", head) && c.Verb.Tense == Past && !c.Verb.Passive && c.Verb.Lemma != "be" && !c.Object.Empty() && c.Subject.Head > 0:
-		return Person, "a name, and acts"
+	case !c.Verb.Passive && mechanicalVerbs[verb] && (own == "" || own == "itself"), c.Verb.Passive && handled[verb]:
+		return System, head + ", for what only software does or undergoes: " + verb
+	case !human:
+		if inList("names-ambiguous", head) && !made(head) && !inList("places", head) && c.Verb.Tense == Past && !c.Verb.Passive && own != "" && !p.s.leads(c.Subject.Head) {
+			return Person, "a name, and acts"
+		}
+		return Unknown, ""
+	case who == Unknown && made(head) && (!p.s.shared(head) || !inList("personal", verb)):
+		return Unknown, "" // products do much of what people do
+	case who == Unknown:
+		return Person, "capitalised, and does what people do: " + verb
+	case who != System || software[singular(head)] && c.Subject.Start < c.Subject.Head || !inList("things", head) && !p.either(head):
+		return Unknown, ""
+	case c.Subject.Start == c.Subject.Head:
+		return Group, head + " without an article, doing what people do: " + verb
 	}
-	return Unknown, c.Why
+	return Role, head + " that does what people do: " + verb
 }
+
+// either reports whether the head is one that may be human or not.
+func (p *parser) either(head string) bool { _, ok := modifiers()[singular(head)]; return ok }
+
+// software are heads that are software without a modifier, whatever they do.
+var software = words("service platform network infrastructure scheduler scanner engine processor validator watcher runner executor dispatcher collector producer controller broker monitor")
+
+// handled are verbs whose object is software or a machine.
+var handled = words("restart reboot deploy redeploy upgrade kill terminate evict install uninstall reinstall roll drain provision scale patch compile")
 
 // refers reports whether the phrase is a pronoun that stands for another phrase.
 func (p *parser) refers(ph Phrase) bool {
@@ -154,7 +147,7 @@ func (p *parser) resolve(i int) (Class, string) {
 		if c.Subject.Empty() || c.Subject.Head >= at || c.Relation == Nominal {
 			continue
 		}
-		if single && (c.Who == System || c.Who == Group) && !pronounHead(p, c.Subject, "they") && p.words[c.Subject.Head] != "what" {
+		if single && (c.Who == System || c.Who == Group) && p.words[c.Subject.Head] != "they" && p.words[c.Subject.Head] != "what" {
 			return name(c.Subject, c.Who)
 		}
 		if !single && c.Who != Self && c.Who != Unknown && p.plural(c.Subject) {
@@ -187,8 +180,6 @@ func (p *parser) resolve(i int) (Class, string) {
 	}
 	return Unknown, ""
 }
-
-func pronounHead(p *parser, ph Phrase, word string) bool { return p.words[ph.Head] == word }
 
 // plural reports whether the phrase is a plural: by its tag, by "they", or by
 // the "and" between its parts.

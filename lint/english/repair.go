@@ -11,6 +11,7 @@ import (
 // correction looks at the word's form and its neighbours; testdata/tags.txt
 // shows each of them in both directions.
 func (s *Sentence) repair(n int) {
+	s.settle(n)
 	heads := true // only times, labels, adverbs and marks so far
 	for i := range n {
 		word := s.tokens[i].Text
@@ -19,6 +20,10 @@ func (s *Sentence) repair(n int) {
 			s.tags[i] = "SYM"
 		case s.tags[i] == "-NONE-" || s.tags[i] == "-":
 			s.tags[i] = ":"
+		}
+		if fixedTags[s.word(i)] != "" {
+			heads = heads && s.tags[i] == "RB"
+			continue
 		}
 		if heads && s.tags[i][0] >= 'A' && s.tags[i] != "CD" && s.tags[i] != "SYM" {
 			heads = zone(word) && s.tag(i-1, n) == "CD" || s.tags[i] == "RB" && !inList("imperative", Fold(word))
@@ -31,6 +36,7 @@ func (s *Sentence) repair(n int) {
 			s.repairWithin(i, n)
 		}
 	}
+	s.missing(n)
 }
 
 // label reports whether the tokens before the colon or dash i name what
@@ -54,7 +60,7 @@ func (s *Sentence) repairHead(i, n int) {
 	base := inList("imperative", word)
 	before := s.beforeObject(i, n)
 	switch {
-	case past && base && i == 0:
+	case past && base && i == 0 && !s.tells(i, n):
 		s.tags[i] = "VB" // Set the limit: as likely as a past
 	case past && s.tag(i+1, n) == "IN" && Fold(s.tokens[i+1].Text) == "by":
 		s.tags[i] = "VBN" // Caused by
@@ -64,6 +70,8 @@ func (s *Sentence) repairHead(i, n int) {
 		s.tags[i] = "JJ" // Failed node was replaced
 	case past:
 		s.tags[i] = "VBD" // Restarted the node, skipped tests
+	case verbs().base[word] && s.tag(i+1, n) == "NNS" && s.tag(i+2, n) == "TO" && !past && !inList("role", word):
+		s.tags[i] = "VB" // Remind developers to tag
 	case base && clausal(word):
 		s.tags[i] = "VB" // Ensure engineers follow the runbook
 	case base && s.tag(i+1, n) == "CC" && i+2 < n && inList("imperative", Fold(s.tokens[i+2].Text)):
@@ -83,9 +91,20 @@ func (s *Sentence) repairHead(i, n int) {
 	case s.tags[i] == "IN" || s.tags[i] == "RB":
 	case determiner(s.tag(i+1, n)) && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
 		s.tags[i] = "VBZ" // Restarts the node
-	case determiner(s.tag(i+1, n)) && !strings.HasSuffix(word, "ing") && !s.phraseGoesOn(i+1, n):
+	case (determiner(s.tag(i+1, n)) || verbs().base[word] && strings.HasPrefix(s.tag(i+1, n), "W")) && !strings.HasSuffix(word, "ing") && !s.phraseGoesOn(i+1, n):
 		s.tags[i] = "VB" // Containerise the build
 	}
+}
+
+// tells reports whether a past tense follows token i: the sentence tells what
+// was, so its first verb is no command.
+func (s *Sentence) tells(i, n int) bool {
+	for i++; i < n; i++ {
+		if s.tags[i] == "VBD" {
+			return true
+		}
+	}
+	return false
 }
 
 // repairWithin corrects a word in the middle of a clause.
@@ -93,7 +112,7 @@ func (s *Sentence) repairWithin(i, n int) {
 	word := Fold(s.tokens[i].Text)
 	left := s.tag(i-1, n)
 	switch t := s.tags[i]; {
-	case strings.HasPrefix(t, "NN") && strings.HasSuffix(word, "s") && s.subject(i-1) && s.takesObject(i, n):
+	case strings.HasPrefix(t, "NN") && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && s.subject(i-1) && s.takesObject(i, n):
 		s.tags[i] = "VBZ" // the team patches the hosts
 	case finite(t) && strings.HasSuffix(word, "s") && s.subject(i-1) && determiner(s.tag(i+1, n)) &&
 		s.phraseGoesOn(i+1, n) && s.verbBefore(i-1):
@@ -103,7 +122,7 @@ func (s *Sentence) repairWithin(i, n int) {
 		s.tags[i] = "VBD" // the alert fired at ten
 	case (open(t) || t == "IN") && s.modal(i) && (inList("imperative", word) || t == "NN" && !finite(left)):
 		s.tags[i] = "VB" // did not patch the hosts
-	case left == "TO" && strings.HasPrefix(t, "NN") && inList("imperative", word) && determiner(s.tag(i+1, n)):
+	case left == "TO" && strings.HasPrefix(t, "NN") && verbs().base[word] && (determiner(s.tag(i+1, n)) || s.tag(i+1, n) == "NNS"):
 		s.tags[i] = "VB" // to patch the hosts
 	case left == "CC" && open(t) && i > 1:
 		s.repairSecond(i, n, word)

@@ -85,7 +85,7 @@ func (p *parser) aux(i int) auxKind {
 func (p *parser) had(i int) bool {
 	k := p.skip(i + 1)
 	w := p.word(k)
-	return pastForm(w) && !verbs().base[w] || p.tag(k) == "VBN" && !verbs().base[w]
+	return !verbs().base[w] && (pastForm(w) || verbs().past[w] || verbs().participle[w])
 }
 
 // has reports whether 's is has: an active participle follows. Been, got and
@@ -106,7 +106,7 @@ func (p *parser) has(i int) bool {
 // skip returns the index of the first token from i on that is no adverb and no
 // floating "all" or "each".
 func (p *parser) skip(i int) int {
-	for p.tag(i) == "RB" || p.tag(i) == "RBR" || p.tag(i) == "DT" && floating(p.word(i)) || p.tag(i) == "CC" && not(p.word(i)) {
+	for p.tag(i) == "RB" && !particles[p.word(i)] || p.tag(i) == "RBR" || p.tag(i) == "DT" && floating(p.word(i)) || p.tag(i) == "CC" && not(p.word(i)) {
 		i++
 	}
 	return i

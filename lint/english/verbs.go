@@ -12,6 +12,9 @@ func (p *parser) verb(i int) {
 		prev = &chunk{kind: breakMark}
 	}
 	r := &p.chunks[i].verb
+	if p.word(r.Start) == "nor" {
+		prev = &chunk{kind: joiner, word: "nor"}
+	}
 	if p.resume(i, prev) {
 		return
 	}
@@ -42,11 +45,18 @@ func (p *parser) resume(i int, prev *chunk) bool {
 		k--
 	}
 	f := &p.frames[k]
-	if f.aux < 0 || f.waiting < 0 || prev.kind == joiner || prev.kind == commaMark {
+	if f.aux < 0 || f.waiting < 0 || prev.kind == joiner || prev.kind == commaMark || k < len(p.frames)-1 && p.top().clause < 0 {
 		return false
 	}
 	first := p.chunks[f.aux].verb
 	r := first
+	if p.chunks[i].verb.form == infinitive && first.Lemma == "be" {
+		r.To, r.open = p.chunks[i].verb.Lemma, nothing // were the token to expire
+		p.frames, f = p.frames[:k+1], &p.frames[k]
+		p.chunks[i].verb, f.aux = r, -1
+		p.subject(f, i)
+		return true
+	}
 	end := p.extend(&r, p.chunks[i].start)
 	if end <= p.chunks[i].start || r.Main <= first.Main || p.chunks[i].verb.form == gerund && first.open != afterBe {
 		return false
@@ -74,6 +84,7 @@ func (p *parser) inverts(i int, prev *chunk) bool {
 		return false
 	}
 	f := p.top()
+	w := p.word(r.Start)
 	switch {
 	case f.waiting >= 0 && f.waiting == f.gap && p.question():
 		return r.Lemma != "be" // what did the operator see
@@ -81,20 +92,19 @@ func (p *parser) inverts(i int, prev *chunk) bool {
 		return false
 	case f.clause >= 0 && prev.kind == nounPhrase, p.waits():
 		// would have taken two minutes had Kaveh kept …
-		w := p.word(r.Start)
 		if w != "had" && w != "should" && w != "were" || p.waits() {
 			return false
 		}
 		next := p.skip(p.chunks[i+1].end)
-		return p.fits(r, next) && !clausal(p.clauses[f.clause].Verb.Lemma)
+		return p.fits(r, next) && !takesClause(p.clauses[f.clause].Verb.Lemma)
 	case r.Lemma == "be" && !p.question():
-		return p.word(r.Start) == "were"
+		return w == "were"
 	case prev.kind == joiner && prev.word == "nor":
 		return true
 	case prev.kind == joiner || prev.kind == commaMark:
-		return f.clause < 0 || p.question() || p.word(r.Start) == "had" && p.fits(r, p.skip(p.chunks[i+1].end))
+		return p.question() || w == "had" && p.fits(r, p.skip(p.chunks[i+1].end))
 	}
-	return prev.kind != nounPhrase && prev.kind != verbGroup || p.question()
+	return p.question() || w == "had" || w == "should" || w == "were"
 }
 
 // invert leaves the auxiliary to wait for its subject.
@@ -153,18 +163,20 @@ func (p *parser) finite(i, at int, prev *chunk) {
 		case f.waiting >= 0:
 			p.subject(f, i)
 		case prev.kind == joiner && p.share(i, false):
-		case f.head >= 0 && f.clause >= 0 && prev.kind == verbGroup && clausal(p.clauses[f.clause].Verb.Lemma) && prev.verb.Main == p.clauses[f.clause].Verb.Main:
+		case f.head >= 0 && f.clause >= 0 && prev.kind == verbGroup && supposes[p.clauses[f.clause].Verb.Lemma] && !prev.verb.Passive && prev.verb.Main == p.clauses[f.clause].Verb.Main:
 			p.clauses[f.clause].Object = Phrase{} // everybody thought was empty
 			head := f.head
 			f = p.push(Complement)
 			f.waiting, f.from = head, head
 			continue
-		case p.objectFree(f, at, i) && clausal(p.clauses[f.clause].Verb.Lemma):
+		case p.objectFree(f, at, i) && supposes[p.clauses[f.clause].Verb.Lemma]:
 			p.free(f, at, i)
 			continue
 		case p.waits() && !f.floor:
 			p.pop()
 			continue
+		case prev.kind == commaMark && p.word(p.chunks[i].verb.Start) == "do" && p.chunks[i].verb.Lemma != "do":
+			p.add(p.main(), i, Phrase{}) // if it hangs, do not restart it
 		case prev.kind == commaMark && p.share(i, true):
 		case p.objectFree(f, at, i):
 			p.free(f, at, i)
@@ -208,18 +220,28 @@ func (p *parser) objectFree(f *frame, at, i int) bool {
 // free makes the object a subject: of the main clause if only a fronted one was
 // read so far, else of a complement.
 func (p *parser) free(f *frame, at, i int) {
-	o := p.clauses[f.clause].Object
-	for p.chunks[at].start != o.Start {
+	c := &p.clauses[f.clause]
+	for p.chunks[at].start != c.Object.Start {
 		at--
 	}
-	p.clauses[f.clause].Object = Phrase{}
-	if floor := p.frames[p.floor()]; floor.clause < 0 && floor.waiting < 0 && f.relation != Complement && !f.floor && !clausal(p.clauses[f.clause].Verb.Lemma) {
+	c.Object = Phrase{}
+	p.predicate(c)
+	if floor := p.frames[p.floor()]; floor.clause < 0 && floor.waiting < 0 && f.relation != Complement && !f.floor && !takesClause(p.clauses[f.clause].Verb.Lemma) {
 		f = p.main()
 	} else {
 		f = p.push(Complement)
 	}
 	f.waiting, f.from = at, at
 }
+
+// supposes are verbs whose object is nearly always a clause.
+var supposes = words("think say believe assume hope suspect claim fear guess suppose presume conclude")
+
+// takesClause reports whether the verb may have a clause as its object.
+func takesClause(lemma string) bool { return supposes[lemma] || clauseVerbs[lemma] }
+
+var clauseVerbs = words(`notice realise realize find see know feel ensure check confirm verify discover learn understand decide expect
+	mean report determine observe forget remember show note hear agree admit argue imagine wish bet tell`)
 
 // swapped reads a passive that stands before its subject: at ten was started
 // the maintenance.
@@ -271,7 +293,10 @@ func (p *parser) mood(c *Clause, f form) {
 	if !c.Subject.Empty() && p.denied(c.Subject) {
 		c.Verb.Negated = true
 	}
+	word := p.words[c.Verb.Start]
 	switch {
+	case !c.Subject.Empty() && verbs().past[word] && verbs().base[word] && c.Verb.Main == c.Verb.Start && (c.Verb.Tense == Imperative || c.Verb.Tense == Present) && !p.plural(c.Subject):
+		c.Verb.Tense = Past // the crew let the pumps rust
 	case !c.Subject.Empty() && c.Verb.Tense == Imperative:
 		c.Verb.Tense = Present
 	case c.Subject.Empty() && c.Verb.Tense == Present && p.tags[c.Verb.Start] != "VBZ" && c.Relation == Main && !c.Verb.Perfect && !c.Verb.Passive && !c.Verb.Progressive:
@@ -340,7 +365,7 @@ func (p *parser) partner(i int, comma bool) int {
 				if v.Tense == Imperative || v.Modal != "" || v.Tense == Infinitive || v.Tense == Future {
 					return k
 				}
-				if v.Main > v.Start && second < 0 {
+				if (v.Main > v.Start || v.Tense == Present && !comma) && second < 0 {
 					second = k
 				}
 			case v.Tense == Imperative && r.Tense == Past:
@@ -373,9 +398,9 @@ func (p *parser) reduced(i, at int, prev *chunk) bool {
 	case nounPhrase:
 		mine := f.waiting >= 0 && p.hangs(f.waiting, at)
 		switch {
-		case mine && (f.head < 0 || f.waiting != f.head) && !p.objectAt(i) && p.verbLater(i, false) && f.aux < 0,
+		case mine && f.head < 0 && !p.objectAt(i) && p.verbLater(i, false) && f.aux < 0,
 			!mine && (by || r.form == participle || f.clause >= 0 && p.clauses[f.clause].Verb.Lemma == "be" && !p.objectAt(i)) && at == i-1:
-			if !mine && !by && f.clause >= 0 && clausal(p.clauses[f.clause].Verb.Lemma) {
+			if !mine && !by && f.clause >= 0 && takesClause(p.clauses[f.clause].Verb.Lemma) {
 				return false
 			}
 			p.passive(i, at)
@@ -432,11 +457,14 @@ func (p *parser) passive(i, np int) {
 func (p *parser) dropped(f *frame, i int) bool {
 	r := &p.chunks[i].verb
 	c := p.chunks[f.from]
-	if p.objectAt(i) || f.relation != Main || determiner(p.tags[c.start]) && p.words[c.start] != "no" || p.tags[c.start] == "PRP" {
+	if p.objectAt(i) || f.relation != Main || p.owned(c) || determiner(p.tags[c.start]) && p.words[c.start] != "no" || p.tags[c.start] == "PRP" {
 		return false
 	}
 	if r.Negated {
 		return true
+	}
+	if p.kind(i+1) == linker && p.chunks[i+1].relation == Complement {
+		return false
 	}
 	who, _ := p.s.who(p.phrase(f.waiting, f.waiting), p.cast)
 	if who.Human() || who == Affected {
@@ -444,6 +472,9 @@ func (p *parser) dropped(f *frame, i int) bool {
 	}
 	return !intransitive[r.Lemma] && !strings.Contains(r.Lemma, " ") && r.To == ""
 }
+
+// owned reports whether a possessor stands in the noun phrase.
+func (p *parser) owned(c chunk) bool { return !p.possessor(c).Empty() }
 
 // needsObject are verbs that people rarely do without somebody to do it to.
 var needsObject = map[string]bool{
@@ -459,7 +490,7 @@ var intransitive = map[string]bool{
 	"spike": true, "lag": true, "run": true, "stall": true, "drift": true, "leak": true, "grow": true, "go": true, "come": true,
 	"appear": true, "disappear": true, "continue": true, "remain": true, "arrive": true, "land": true, "panic": true,
 	"reboot": true, "collide": true, "jam": true, "work": true, "resume": true, "retry": true, "reconnect": true, "peak": true,
-	"change": true, "improve": true, "degrade": true, "overflow": true, "loop": true, "connect": true, "disconnect": true,
+	"change": true, "improve": true, "lead": true, "point": true, "belong": true, "depend": true, "result": true, "contribute": true, "degrade": true, "overflow": true, "loop": true, "connect": true, "disconnect": true,
 }
 
 // agentNext reports whether "by" and an agent follow the verb group i.
@@ -548,6 +579,7 @@ func (p *parser) ing(i, at int) {
 		p.own(i, at, Reason, Gerund)
 	case before != nil && before.kind == adposition && (k > 0 && p.kind(k-1) == verbGroup || !mine || gerundial[before.word]) && gerundial[before.word]:
 		p.own(i, at, Complement, Gerund)
+	case p.words[p.chunks[i].start] == "pending" || p.words[p.chunks[i].start] == "missing":
 	case mine && p.verbLater(i, false):
 		p.own(i, at, Relative, Participle)
 	case mine && f.relation == Main:

@@ -2,6 +2,7 @@ package english
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -56,23 +57,32 @@ var quantities = words(`one some none all most many few several both two three f
 
 // who classes a noun phrase, and names the evidence.
 func (s *Sentence) who(p Phrase, cast *Cast) (Class, string) {
+	c, why, _ := s.judge(p, cast)
+	return c, why
+}
+
+// judge classes a noun phrase, names the evidence, and says whether that is
+// enough: names that people share with things, and heads such as "agent"
+// without a telling modifier, leave it to the verb.
+func (s *Sentence) judge(p Phrase, cast *Cast) (class Class, why string, sure bool) {
 	if p.Empty() {
-		return Elided, "no subject is written"
+		return Elided, "no subject is written", true
 	}
 	head := s.word(p.Head)
 	if c, why := s.pronoun(p, head, cast); why != "" {
-		return c, why
+		return c, why, true
 	}
 	if c, why := s.known(p, head, cast); why != "" {
-		return c, why
+		return c, why, true
 	}
-	if c, why := s.listed(p, head); why != "" {
-		if first := s.word(p.Start); (c == Role || c == Group) && (first == "our" || first == "my") {
-			return Self, first + " " + head
-		}
-		return c, why
+	c, why, sure := s.listed(p, head)
+	if why == "" {
+		return s.named(p, head)
 	}
-	return s.named(p, head)
+	if first := s.word(p.Start); (c == Role || c == Group) && (first == "our" || first == "my") {
+		return Self, first + " " + head, true
+	}
+	return c, why, sure
 }
 
 var pronouns = func() map[string]Class {
@@ -145,46 +155,66 @@ func machine(address string) bool {
 	return strings.HasSuffix(address, "bot")
 }
 
-// listed looks the head noun up in the word lists, with up to two words before it: the longest entry decides.
-func (s *Sentence) listed(p Phrase, head string) (Class, string) {
+// listed looks the head noun up in the word lists, with up to two words before
+// it: the longest entry decides.
+func (s *Sentence) listed(p Phrase, head string) (class Class, why string, sure bool) {
 	one := singular(head)
-	named := capital(s.tokens[p.Head].Text) && p.Head > 0
+	_, either := modifiers()[one]
 	for from := max(p.Start, p.Head-2); from <= p.Head; from++ {
 		before := ""
 		if from < p.Head {
 			before = s.words(from, p.Head) + " "
 		}
-		for _, l := range []struct {
-			list  string
-			class Class
-		}{{"attackers", Attacker}, {"affected", Affected}, {"role", Role}, {"group", Group}} {
-			if !inList(l.list, before+head) && !inList(l.list, before+one) {
+		for _, l := range humanLists {
+			if !inList(l.name, before+head) && !inList(l.name, before+one) {
 				continue
 			}
-			if from == p.Head {
-				if s.activity(p, one) {
-					return System, one + " is what is done here"
-				}
-				if c, why := s.byModifier(p, one, l.class); why != "" {
-					return c, why
-				}
+			if from < p.Head {
+				return l.class, l.name + " list: " + before + head, true
 			}
-			return l.class, l.list + " list: " + before + head
+			if s.activity(p, one) {
+				return System, one + " is what is done here", true
+			}
+			if c, why := s.byModifier(p, one, l.class); why != "" {
+				return c, why, true
+			}
+			return l.class, l.name + " list: " + head, !either
 		}
 	}
 	if c, why := s.byModifier(p, one, Role); why != "" {
-		return c, why
+		return c, why, true
 	}
-	if one == "head" && s.word(p.Head+1) == "of" {
-		return Role, "head of"
+	switch {
+	case one == "head" && s.word(p.Head+1) == "of":
+		return Role, "head of", true
+	case inList("things", head) || inList("things", one):
+		if s.Tag(p.Head) != "NNP" || s.leads(p.Head) {
+			return System, "things list: " + head, !either
+		}
+	case either:
+		return System, head + " with nothing that tells of people", false
 	}
-	if i := strings.LastIndexByte(one, '-'); i > 0 && !capital(head) && inList("role", one[i+1:]) {
-		return Role, "role list: " + one[i+1:]
+	if i := strings.LastIndexByte(one, '-'); i > 0 && !capital(s.tokens[p.Head].Text) && inList("role", one[i+1:]) {
+		return Role, "role list: " + one[i+1:], true
 	}
-	if (!named || s.Tag(p.Head) != "NNP") && (inList("things", head) || inList("things", one)) {
-		return System, "things list: " + head
+	return Unknown, "", false
+}
+
+// humanLists are the lists of nouns for people, each with its class.
+var humanLists = []struct {
+	name  string
+	class Class
+}{{"attackers", Attacker}, {"affected", Affected}, {"role", Role}, {"group", Group}}
+
+// leads reports whether token i begins what is said, times and marks aside, so
+// that its capital letter tells nothing.
+func (s *Sentence) leads(i int) bool {
+	for i--; i >= 0; i-- {
+		if t := s.Tag(i); t != "CD" && t != ":" && t != "SYM" && t != "``" && t != "(" && t != ")" && t != "." {
+			return false
+		}
 	}
-	return Unknown, ""
+	return true
 }
 
 // activity reports whether a group's name stands for what the group does:
@@ -222,69 +252,68 @@ func (s *Sentence) byModifier(p Phrase, head string, class Class) (Class, string
 }
 
 // named classes capitalised heads by the lists of names, and all other nouns as things.
-func (s *Sentence) named(p Phrase, head string) (Class, string) {
+func (s *Sentence) named(p Phrase, head string) (class Class, why string, sure bool) {
 	text := s.tokens[p.Head].Text
-	first := p.Start
-	for first < p.Head && (!capital(s.tokens[first].Text) || determiner(s.Tag(first))) {
-		first++
+	first := p.Head // of the run of capitalised words that ends with the head
+	for first > p.Start && (capital(s.tokens[first-1].Text) || particlesOfNames[s.word(first-1)]) && s.Tag(first-1) != "DT" && s.Tag(first-1) != "PRP$" {
+		first--
 	}
-	whole := s.words(first, p.Head+1)
-	given := s.word(first)
+	whole, given := s.words(first, p.Head+1), s.word(first)
 	switch {
-	case !capital(text) || zone(text) && !initials(text) && !strings.Contains(text, "-"):
-		if c, why := product(head); why != "" {
-			return c, why
-		}
-		return System, "no noun for people: " + head
-	case titles[strings.TrimSuffix(given, ".")] && first < p.Head:
-		return Person, "title " + s.tokens[first].Text
 	case initials(text):
-		return Person, "initials " + text
+		return Person, "initials " + text, true
+	case !capital(text) || zone(text) && !strings.Contains(text, "-"):
+		if c, why := product(head, text); why != "" {
+			return c, why, true
+		}
+		return System, "no noun for people: " + head, true
+	case titles[strings.TrimSuffix(given, ".")] && first < p.Head:
+		return Person, "title " + s.tokens[first].Text, true
 	}
-	if c, why := product(whole); why != "" && (first == p.Head || !inList("surnames", head)) && !s.ambiguous(whole) {
-		return c, why
+	if c, why := product(whole, text); why != "" && !(first == p.Head && s.shared(head)) {
+		return c, why, true
 	}
 	if first < p.Head {
 		switch {
 		case inList("places", whole):
-			return System, "place or storm: " + whole
+			return System, "place or storm: " + whole, true
 		case inList("things", singular(head)), made(head):
-			return System, "no name for people: " + head
+			return System, "no name for people: " + head, true
 		case inList("names", given), inList("names-ambiguous", given), inList("surnames", head) && !made(given):
-			return Person, "given name " + s.tokens[first].Text
+			return Person, "given name " + s.tokens[first].Text, true
 		case particlesOfNames[s.word(first+1)]:
-			return Person, "form of a name"
+			return Person, "form of a name", true
 		case made(given), inList("places", given):
-			return System, "systems list: " + given
+			return System, "name of a thing: " + given, true
 		}
 	}
 	switch {
-	case s.ambiguous(head):
-		return Unknown, "a name of people and things: " + text
-	case inList("names", head), inList("surnames", head) && !inList("places", head):
-		return Person, "name " + text
+	case s.shared(head):
+		return Unknown, "a name of people and of things: " + text, false
+	case inList("names", head), inList("surnames", head) && !inList("places", head), formed(text):
+		return Person, "name " + text, true
 	case inList("places", head):
-		return System, "place or storm: " + text
-	case formed(text):
-		return Person, "form of a name"
-	case p.Head == 0 && strings.HasPrefix(s.Tag(0), "NNS"), s.Tag(p.Head) == "NNPS":
-		return System, "no noun for people: " + head
+		return System, "place or storm: " + text, true
+	case s.leads(p.Head) && strings.HasPrefix(s.Tag(p.Head), "NNS"), s.Tag(p.Head) == "NNPS":
+		return System, "no noun for people: " + head, false
 	}
 	if a, b, ok := strings.Cut(head, "-"); ok && (inList("names", a) || inList("surnames", b)) {
-		return Person, "name " + text
+		return Person, "name " + text, true
 	}
-	return Unknown, "capitalised, not in any list: " + text
+	return Unknown, "capitalised, not in any list: " + text, false
 }
 
-// ambiguous reports whether the word is a name of people and of things, so that
+// shared reports whether the word is a name of people and of things, so that
 // other evidence must decide.
-func (s *Sentence) ambiguous(word string) bool {
+func (s *Sentence) shared(word string) bool {
 	return inList("names-ambiguous", word) || inList("names", word) && (inList("places", word) || made(word))
 }
 
-// product classes what the list of systems holds: firms act as groups.
-func product(name string) (Class, string) {
+// product classes what the list of systems holds: firms act as groups. An
+// entry in capitals (CERT) is no everyday word that begins with one (Cert).
+func product(name, text string) (Class, string) {
 	switch {
+	case len(name) == len(text) && capital(text) && !zone(text) && acronyms()[name]:
 	case inList("systems", name):
 		return System, "systems list: " + name
 	case inList("systems", name+" group"):
@@ -293,9 +322,20 @@ func product(name string) (Class, string) {
 	return Unknown, ""
 }
 
+// acronyms are the entries of the list of systems that are written in capitals.
+var acronyms = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, line := range entries("systems") {
+		if line = strings.TrimSuffix(line, " group"); zone(line) {
+			m[Fold(line)] = true
+		}
+	}
+	return m
+})
+
 // made reports whether the word is the name of a product or firm.
 func made(name string) bool {
-	_, why := product(name)
+	_, why := product(name, "")
 	return why != ""
 }
 

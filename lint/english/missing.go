@@ -1,0 +1,294 @@
+package english
+
+import "strings"
+
+// fixedTags are words that have one tag in this kind of text, whatever the
+// tagger made of them: capitals and rare neighbours mislead it.
+var fixedTags = func() map[string]string {
+	m := map[string]string{}
+	for tag, list := range map[string]string{
+		"VBD": "was were did had", "VBZ": "is does has", "VBP": "are",
+		"NN": "nobody somebody someone everyone anyone everybody anybody anything nothing",
+		"RB": "twice aside aloud overnight always never n't nt thrice", "JJ": "silent",
+		"IN": "w/o w/", "CD": "eleven twelve thirteen fourteen fifteen twenty thirty forty fifty hundred seven eight nine ten",
+	} {
+		for w := range words(list) {
+			m[w] = tag
+		}
+	}
+	return m
+}()
+
+// settle gives words that can be only one thing their tag: auxiliaries,
+// pronouns, numbers, and past forms that are nothing else (drove, mistook).
+func (s *Sentence) settle(n int) {
+	for i := range n {
+		word := s.word(i)
+		t := s.tags[i]
+		if tag := fixedTags[word]; tag != "" {
+			if t[0] >= 'A' && !(tag == "NN" && t == "NNS") {
+				s.tags[i] = tag
+			}
+			continue
+		}
+		switch {
+		case word == "do" || word == "have":
+			if !strings.HasPrefix(t, "V") {
+				s.tags[i] = "VBP"
+			}
+		case word == "please":
+			s.tags[i] = "RB"
+		case t == "POS":
+			if s.clitic(i) {
+				s.tags[i] = "VBZ" // nobody's noticed
+			}
+		case t == "VBZ" && strings.HasSuffix(word, "ss"):
+			s.tags[i] = "NN" // the worker process
+		case t == "VBD" && !strings.HasSuffix(word, "ed") && !pastForm(word) && verbs().irregular[word] == "":
+			s.tags[i] = "NN" // the facilities crew
+		case word == "since" && s.tag(i+1, n) == "VBN" && (s.word(i-1) == "has" || s.word(i-1) == "have" || s.word(i-1) == "had"):
+			s.tags[i] = "RB"
+		case t != "VBD" && t != "VBN" && onlyPast(word):
+			s.tags[i] = "VBD"
+			if !verbs().past[word] || s.auxiliary(i) {
+				s.tags[i] = "VBN"
+			}
+		case t == "JJ" && pastForm(word) && i > 0 && (s.tag(i+1, n) == "DT" || s.tag(i+1, n) == "PRP" || fixedTags[s.word(i+1)] == "NN"):
+			s.tags[i] = "VBD" // muted showed nothing
+		case t == "NN" && verbs().participle[word] && i > 1 && (s.tags[i-1] == "RB" && s.be(i-2) || s.be(i-1)) && !inPhrase(s.tag(i+1, n)):
+			s.tags[i] = "VBN" // was never resent
+		case t == "VBP" && i > 0 && s.word(i-1) == "which" && determiner(s.tag(i+1, n)):
+			s.tags[i] = "NN" // which cluster the script …
+		case word == "outdated":
+			s.tags[i] = "JJ"
+		case (t == "VBN" || t == "VBD") && verbs().base[word] && i > 0 && (s.tags[i-1] == "VBZ" || s.tags[i-1] == "VBD") && auxiliaries[s.word(i-1)] == noAux && s.word(i-1) != "'s":
+			s.tags[i] = "NN" // skips offset by hand
+		case t == "VBP" && i > 0 && s.tags[i-1] == "PRP" && verbs().past[word]:
+			s.tags[i] = "VBD" // I misread it
+		case t == "VBP" && i > 0 && s.tags[i-1] == "NN" && strings.HasPrefix(s.tag(i+1, n), "VB") && pastForm(s.word(i+1)):
+			s.tags[i] = "NN" // the heat wave killed
+		}
+	}
+}
+
+func (s *Sentence) be(i int) bool { return auxiliaries[s.word(i)] == beAux }
+
+// clitic reports whether 's at token i is a verb: behind a pronoun where no
+// noun follows, behind a noun where a participle with an object does.
+func (s *Sentence) clitic(i int) bool {
+	k := i + 1
+	for s.tag(k, len(s.tags)) == "RB" {
+		k++
+	}
+	next, after := s.tag(k, len(s.tags)), s.tag(k+1, len(s.tags))
+	if inList("person", s.word(i-1)) || s.tag(i-1, len(s.tags)) == "PRP" || s.tag(i-1, len(s.tags)) == "EX" || s.tag(i-1, len(s.tags)) == "WP" {
+		return next != "NN" && next != "NNS" && !(nominal(next) && nominal(after))
+	}
+	return (next == "VBN" || next == "VBD") && (after == "DT" || after == "PRP" || after == "PRP$")
+}
+
+// onlyPast reports whether the word is a past form and neither a base form nor,
+// for the ending -ed, an adjective or a noun.
+func onlyPast(word string) bool {
+	v := verbs()
+	if !v.past[word] && !v.participle[word] || v.base[word] || inList("things", word) {
+		return false
+	}
+	switch word {
+	case "left", "found", "felt", "saw", "ground", "wound", "shot", "bit", "bound", "cast", "lost", "broken", "known", "given", "shown", "hidden",
+		"drunk", "stuck", "rose", "fell", "split", "born", "worn", "frozen", "forgotten", "mistaken", "stolen", "written", "chosen", "built", "proven", "unbroken", "kept", "meant":
+		return false
+	}
+	return !strings.HasSuffix(word, "ed")
+}
+
+// missing finds verbs that the tagger took for nouns where a clause lacks one:
+// after an auxiliary that stands before its subject, after let and make, and in
+// clauses without any finite verb.
+func (s *Sentence) missing(n int) {
+	for i := range n {
+		switch Lemma(s.word(i)) {
+		case "do", "can", "could", "will", "would", "should", "may", "might", "must":
+			if finite(s.tags[i]) || s.tags[i] == "MD" {
+				s.missingBase(i, n)
+			}
+		case "let", "make", "have", "help":
+			if strings.HasPrefix(s.tags[i], "V") {
+				s.missingBare(i, n)
+			}
+		}
+	}
+	start := 0
+	for i := 0; i <= n; i++ {
+		if i < n && !s.opens(i) {
+			continue
+		}
+		s.missingFinite(start, i, n)
+		start = i
+	}
+}
+
+// opens reports whether a clause may begin at token i.
+func (s *Sentence) opens(i int) bool {
+	switch t := s.tags[i]; t {
+	case ",", ":", ".", "(", ")", "WDT", "WP", "WRB", "WP$":
+		return true
+	case "IN":
+		return subordinator(s.word(i))
+	}
+	return false
+}
+
+// missingBase finds the verb behind the auxiliary i and its subject: did the
+// operator ignore it.
+func (s *Sentence) missingBase(i, n int) {
+	if i > 0 && s.tags[i-1] != "WRB" && s.tags[i-1] != "," && s.tags[i-1] != "CC" && s.tags[i-1] != "WP" && s.tags[i-1] != ":" && s.tags[i-1] != "``" {
+		return
+	}
+	k := i + 1
+	for s.tag(k, n) == "RB" {
+		k++
+	}
+	if !inPhrase(s.tag(k, n)) {
+		return
+	}
+	second := -1
+	for k++; k < n && k < i+14; k++ {
+		t, word := s.tags[k], s.word(k)
+		if t == "VB" || s.opens(k) && t != "WP" {
+			break
+		}
+		if t == "VBP" {
+			s.tags[k] = "VB"
+			return
+		}
+		if !verbs().base[word] || t == "DT" || t == "TO" || !nominal(s.tags[k-1]) && s.tags[k-1] != "PRP" && s.tags[k-1] != "PRP$" {
+			continue
+		}
+		switch next := s.tag(k+1, n); {
+		case determiner(next):
+			s.tags[k] = "VB"
+			return
+		case second < 0 && t != "NNS" && (!inList("role", word) && !inList("things", word) && !inList("group", word) || s.tags[k-1] != "JJ" && (next == "WRB" || next == "IN" || next == ".")):
+			second = k
+		}
+	}
+	if second >= 0 && (k >= n || s.tags[k] != "VB") {
+		s.tags[second] = "VB"
+	}
+}
+
+// missingBare finds the infinitive behind "let" and its like at token i: let
+// the certificate expire.
+func (s *Sentence) missingBare(i, n int) {
+	let := Lemma(s.word(i)) == "let"
+	k := i + 1
+	if !inPhrase(s.tag(k, n)) || s.tag(k, n) == "PRP$" && !let {
+		return
+	}
+	for k++; k < n && (inPhrase(s.tags[k]) || strings.HasPrefix(s.tags[k], "VB")); k++ {
+		t := s.tags[k]
+		if t == "VB" || t == "DT" || strings.HasPrefix(t, "JJ") && !let {
+			if t == "VB" || t == "DT" {
+				return
+			}
+			continue
+		}
+		if !verbs().base[s.word(k)] || s.tags[k-1] == "DT" || s.tags[k-1] == "PRP$" || !nominal(s.tags[k-1]) && s.tags[k-1] != "PRP" {
+			continue
+		}
+		next := s.tag(k+1, n)
+		if determiner(next) || next == "WDT" || next == "CD" || !let && next == "JJ" || t == "VBP" || let && !nominal(next) && next != "POS" {
+			s.tags[k] = "VB"
+			return
+		}
+	}
+}
+
+// missingFinite finds the verb of the clause [from, to) if no word of it is
+// tagged as one: its subject is there, but the verb looks like a noun.
+func (s *Sentence) missingFinite(from, to, n int) {
+	if to-from < 2 || to-from > 30 {
+		return
+	}
+	under := s.tag(from, n) != "" && s.tags[from][0] == 'W'
+	switch s.word(from) {
+	case "if", "because", "while", "although", "though", "unless", "whether", "that":
+		under = s.tags[from] == "IN" && s.word(from+1) != "of"
+	case "after", "before", "until", "since", "as", "than", "so", "till":
+		if s.tags[from] == "IN" {
+			return
+		}
+	}
+	start := from
+	for start < to && (s.opens(start) || s.tags[start] == "RB" || s.tags[start] == "CC" || s.tags[start] == "CD" && clockTime(s.word(start)) || s.tags[start] == "SYM") {
+		start++
+	}
+	for k := start; k < to; k++ {
+		if t := s.tags[k]; finite(t) || t == "MD" || t == "VB" && k > 0 && s.tags[k-1] != "TO" || t == "VBN" && k > start && !nominal(s.tag(k+1, n)) {
+			return
+		}
+	}
+	notes := n > 0 && clockTime(s.word(0))
+	if !under && !notes && !(s.tag(start, n) == "DT" || s.tag(start, n) == "PRP$" || s.tag(start, n) == "NNP" || s.tag(start, n) == "PRP") {
+		return
+	}
+	best, rank := -1, 0
+	for k := start + 1; k < to; k++ {
+		if r := s.verbRank(k, to, n, under || notes); r > rank {
+			best, rank = k, r
+		}
+	}
+	if best < 0 {
+		return
+	}
+	switch word := s.word(best); {
+	case pastForm(word) || verbs().past[word]:
+		s.tags[best] = "VBD"
+	case strings.HasSuffix(word, "s"):
+		s.tags[best] = "VBZ"
+	default:
+		s.tags[best] = "VBP"
+	}
+}
+
+// verbRank says how well token k would do as the finite verb of a clause that
+// ends before token to; 0 for not at all.
+func (s *Sentence) verbRank(k, to, n int, end bool) int {
+	word, left, next := s.word(k), s.tags[k-1], s.tag(k+1, n)
+	if !open(s.tags[k]) && s.tags[k] != "IN" || !nominal(left) && left != "PRP" && left != "RB" && !strings.HasPrefix(left, "''") {
+		return 0
+	}
+	one := !strings.HasSuffix(s.word(k-1), "s") || strings.HasSuffix(s.word(k-1), "ss")
+	switch {
+	case pastForm(word) || verbs().past[word]:
+		if left == "CD" {
+			return 0
+		}
+	case strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && verbs().base[Lemma(word)] && s.tags[k] != "JJ":
+		if !one && left != "PRP" || left == "CD" && (k < 2 || !strings.HasPrefix(s.tags[k-2], "NN")) {
+			return 0
+		}
+	case verbs().base[word] && s.tags[k] != "JJ" && (!one || s.joinedSubject(k)):
+	default:
+		return 0
+	}
+	switch {
+	case s.agent(k-1) && (pastForm(word) || verbs().past[word]) && verbs().base[word] && next == "NNS":
+		return 5 // the team cut corners
+	case determiner(next) || next == "CD" || next == "TO" && k+2 < n && verbs().base[s.word(k+2)]:
+		return 4
+	case k+1 == to && end:
+		return 1
+	case (next == "IN" || next == "RB" || next == "RP" || next == "TO" || strings.HasPrefix(next, "JJ")) && k+1 < to:
+		return 3
+	case strings.HasPrefix(next, "NN") && k+1 < to && (s.tags[k-1] == "NNP" || s.agent(k-1) || pastForm(word) || verbs().past[word]):
+		return 2
+	}
+	return 0
+}
+
+// joinedSubject reports whether "and" stands before token k between two nouns.
+func (s *Sentence) joinedSubject(k int) bool {
+	return k > 2 && s.tags[k-2] == "CC" && nominal(s.tags[k-3])
+}
