@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/unblame/unblame/lint/english"
 )
 
 // cues is the one prefilter of all rules: which of them could have something to
@@ -13,10 +15,10 @@ import (
 // Three cues are shapes rather than words.
 type cues map[string][]int // folded word → rules, by index
 
-// The cues that are shapes: a capitalised word within a sentence, as names are,
-// the sign of handles and e-mail addresses, and links to people.
+// The cues that are shapes: a capitalised word within a sentence, or a given
+// name at its start, the sign of handles and e-mail addresses, and links to people.
 const (
-	CapitalCue = "Aa"
+	NameCue    = "Aa"
 	AtCue      = "@"
 	ProfileCue = "[@]" // the text of a link to somebody's page
 )
@@ -49,8 +51,8 @@ func (c cues) find(text string, yield func(rule int)) {
 		case 'a' <= ch && ch <= 'z' || '0' <= ch && ch <= '9' || ch == '-' || ch == '\'':
 			word = append(word, ch)
 		case 'A' <= ch && ch <= 'Z':
-			if len(word) == 0 && i > 0 && i+1 < len(text) && text[i+1] >= 'a' {
-				c.yield([]byte(CapitalCue), yield)
+			if len(word) == 0 && i+1 < len(text) && text[i+1] >= 'a' && (i > 0 || startsWithName(text)) {
+				c.yield([]byte(NameCue), yield)
 			}
 			word = append(word, ch+'a'-'A')
 		case ch == '@':
@@ -72,6 +74,12 @@ func (c cues) find(text string, yield func(rule int)) {
 		}
 	}
 	flush()
+}
+
+// startsWithName reports whether the first word of a sentence is a given name.
+func startsWithName(text string) bool {
+	word, _, _ := strings.Cut(text, " ")
+	return english.Given(english.Fold(strings.TrimRight(word, ".,:;'’s")))
 }
 
 // look tries a word, and the two parts of a contraction: "should" and "'ve" of

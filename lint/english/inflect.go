@@ -1,6 +1,9 @@
 package english
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Doing returns the -ing form of a verb's base form: "forget" → "forgetting".
 // A verb with a particle keeps it: "shut down" → "shutting down".
@@ -31,13 +34,17 @@ func Forms(lemma string) []string {
 		return []string{"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"}
 	}
 	forms := []string{verb, third(verb), Doing(verb), past(verb)}
+	return append(forms, irregular()[verb]...)
+}
+
+// irregular returns the irregular forms of each base form.
+var irregular = sync.OnceValue(func() map[string][]string {
+	forms := map[string][]string{}
 	for form, base := range verbs().irregular {
-		if base == verb {
-			forms = append(forms, form)
-		}
+		forms[base] = append(forms[base], form)
 	}
 	return forms
-}
+})
 
 func third(verb string) string {
 	n := len(verb)

@@ -71,7 +71,7 @@ func (c *Clause) Compile() error {
 	}
 	c.cues = c.words()
 	if len(c.cues) == 0 {
-		return fmt.Errorf("clause: needs a verb, a modal, an object or a negation, so that other sentences can be passed over")
+		return fmt.Errorf("clause: needs a verb, a modal, a negation or the relation reason, so that other sentences can be passed over")
 	}
 	return nil
 }
@@ -89,6 +89,8 @@ func (c *Clause) words() []string {
 		cues = append(cues, c.Modal...)
 	case c.Negated != nil && *c.Negated:
 		cues = append(cues, "not", "n't", "never", "nobody", "none", "neither", "nor", "no")
+	case slices.Equal(c.Relation, []string{"reason"}):
+		cues = append(cues, "because", "due", "owing", "since", "thanks", "result", "as")
 	}
 	return cues
 }

@@ -27,12 +27,7 @@ func (c *Name) Compile() (err error) {
 
 // Cues implements Check.
 func (c *Name) Cues() []string {
-	cues := []string{lint.CapitalCue, lint.AtCue, lint.ProfileCue, "he", "she", "him", "her", "his", "hers", "himself", "herself"}
-	for _, list := range []string{"names", "names-ambiguous"} {
-		names, _ := english.List(list)
-		cues = append(cues, names...)
-	}
-	return cues
+	return []string{lint.NameCue, lint.AtCue, lint.ProfileCue, "he", "she", "him", "her", "his", "hers", "himself", "herself"}
 }
 
 // Values implements Check.

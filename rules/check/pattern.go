@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/english"
@@ -28,7 +29,7 @@ type element struct {
 	kind     kind
 	words    map[string]bool
 	tags     map[string]bool
-	phrases  map[string][][]string // by first word
+	lists    []*wordList
 	min, max int
 }
 
@@ -118,7 +119,7 @@ func compileElement(field string) (element, error) {
 	case "$":
 		return element{kind: end}, nil
 	}
-	e := element{min: 1, max: 1, words: map[string]bool{}, tags: map[string]bool{}, phrases: map[string][][]string{}}
+	e := element{min: 1, max: 1, words: map[string]bool{}, tags: map[string]bool{}}
 	if n, ok := strings.CutPrefix(field, ".."); ok {
 		if _, err := fmt.Sscanf(n, "%d", &e.max); err != nil {
 			return e, fmt.Errorf("%q is no gap; write ..3 for up to three words", field)
@@ -169,39 +170,63 @@ func (e *element) alternative(alt string) error {
 	return nil
 }
 
-// list adds the words and phrases of a named list.
+// list adds a named list.
 func (e *element) list(name string) error {
+	l := named(name)
+	if l == nil {
+		return fmt.Errorf("there is no list @%s; the lists are @%s", name, strings.Join(append(english.Lists(), "human", "be"), ", @"))
+	}
+	e.lists = append(e.lists, l)
+	return nil
+}
+
+// wordList is a named list made ready for matching; patterns share it.
+type wordList struct {
+	words   map[string]bool
+	phrases map[string][][]string // by first word
+}
+
+var wordLists sync.Map // name → *wordList
+
+// named returns the list of that name, or nil if there is none.
+func named(name string) *wordList {
+	if l, ok := wordLists.Load(name); ok {
+		return l.(*wordList)
+	}
 	names, ok := unions[name]
 	if !ok {
 		names = []string{name}
 	}
+	l := &wordList{words: map[string]bool{}, phrases: map[string][][]string{}}
 	for _, n := range names {
 		entries, ok := closed[n]
 		if !ok {
 			entries, ok = english.List(n)
 		}
 		if !ok {
-			return fmt.Errorf("there is no list @%s; the lists are @%s", name, strings.Join(append(english.Lists(), "human", "be"), ", @"))
+			return nil
 		}
 		for _, entry := range entries {
-			entry = english.Fold(entry)
 			if f := strings.Fields(entry); len(f) > 1 {
-				e.phrases[f[0]] = append(e.phrases[f[0]], f)
+				l.phrases[f[0]] = append(l.phrases[f[0]], f)
 			} else {
-				e.words[entry] = true
+				l.words[entry] = true
 			}
 		}
 	}
-	return nil
+	wordLists.Store(name, l)
+	return l
 }
 
 // literal reports whether one of the element's words must stand in every match.
 func (e element) literal() bool {
-	return e.kind == token && e.min > 0 && len(e.words)+len(e.phrases) > 0 && len(e.tags) == 0
+	return e.kind == token && e.min > 0 && len(e.words)+len(e.lists) > 0 && len(e.tags) == 0
 }
 
 // starts reports whether the word can begin what the element matches.
-func (e element) starts(word string) bool { return e.words[word] || e.phrases[word] != nil }
+func (e element) starts(word string) bool {
+	return e.words[word] || slices.ContainsFunc(e.lists, func(l *wordList) bool { return l.words[word] || l.phrases[word] != nil })
+}
 
 // cues returns the words of the required element that tells most: few and
 // uncommon ones.
@@ -228,9 +253,16 @@ func (e element) all() iter.Seq[string] {
 				return
 			}
 		}
-		for w := range e.phrases {
-			if !yield(w) {
-				return
+		for _, l := range e.lists {
+			for w := range l.words {
+				if !yield(w) {
+					return
+				}
+			}
+			for w := range l.phrases {
+				if !yield(w) {
+					return
+				}
 			}
 		}
 	}
@@ -319,9 +351,14 @@ func (e *element) size(s *lint.Sentence, i int) int {
 		return 1
 	}
 	longest := 0
-	for _, phrase := range e.phrases[word] {
-		if len(phrase) > longest && holds(s, i, phrase) {
-			longest = len(phrase)
+	for _, l := range e.lists {
+		for _, phrase := range l.phrases[word] {
+			if len(phrase) > longest && holds(s, i, phrase) {
+				longest = len(phrase)
+			}
+		}
+		if longest == 0 && l.words[word] {
+			longest = 1
 		}
 	}
 	if longest > 0 {
