@@ -61,7 +61,6 @@ var firms = words("inc ltd gmbh llc corp labs foundation network protocol team s
 func (s *Sentence) Names(cast *Cast, doc *Vocabulary) []Named {
 	var out []Named
 	n := min(len(s.Tokens()), clauseLimit)
-	subjects := s.personalSubjects(cast)
 	for i := 0; i < n; i++ {
 		word := s.tokens[i].Text
 		switch {
@@ -73,7 +72,7 @@ func (s *Sentence) Names(cast *Cast, doc *Vocabulary) []Named {
 			out = append(out, Named{Phrase{i, i + 1, i}, "pronoun"})
 		case capital(word):
 			end := s.nameRun(i, n)
-			if why := s.personal(i, end, cast, doc, subjects); why != "" {
+			if why := s.personal(i, end, cast, doc); why != "" {
 				out = append(out, Named{Phrase{i, end, end - 1}, why})
 			}
 			i = end - 1
@@ -124,20 +123,19 @@ var titles = words("mr mrs ms dr prof")
 
 var particlesOfNames = words("van der den de la del di da bin ibn al el von zu af")
 
-// personalSubjects returns the heads of subjects that the clauses take for
-// persons, each with its verb.
-func (s *Sentence) personalSubjects(cast *Cast) map[int]string {
-	out := map[int]string{}
+// acting returns the verb of which token head is the active subject, and
+// whether there is one, unless the subject is known to be no person.
+func (s *Sentence) acting(head int, cast *Cast) (verb string, ok bool) {
 	for _, c := range s.Clauses(cast) {
-		if (c.Who == Person || c.Who == Unknown) && !c.Subject.Empty() && !c.Verb.Passive {
-			out[c.Subject.Head] = c.Verb.Lemma
+		if (c.Who == Person || c.Who == Unknown) && !c.Subject.Empty() && c.Subject.Head == head && !c.Verb.Passive {
+			return c.Verb.Lemma, true
 		}
 	}
-	return out
+	return "", false
 }
 
 // personal returns why the run of capitalised words [i, end) is a person's name; "" if it is not.
-func (s *Sentence) personal(i, end int, cast *Cast, doc *Vocabulary, subjects map[int]string) string {
+func (s *Sentence) personal(i, end int, cast *Cast, doc *Vocabulary) string {
 	first, last := s.word(i), s.word(end-1)
 	whole := s.words(i, end)
 	if cast != nil && cast.People[whole] {
@@ -154,8 +152,6 @@ func (s *Sentence) personal(i, end int, cast *Cast, doc *Vocabulary, subjects ma
 	if inList("places", whole) || end < len(s.tokens) && inList("things", singular(s.word(end))) && s.word(end) != "notice" {
 		return ""
 	}
-	verb, subject := subjects[end-1]
-	personal := inList("personal", verb)
 	sure := inList("names", first)
 	maybe := inList("names-ambiguous", first)
 	switch {
@@ -167,12 +163,15 @@ func (s *Sentence) personal(i, end int, cast *Cast, doc *Vocabulary, subjects ma
 		return "a role or title before it"
 	case end-i == 2 && (s.word(i-1) == "by" || s.word(i-1) == "via") && !common(first) && !common(last):
 		return "two capitalised words where an agent stands"
-	case end-i == 1 && personal && !common(first):
-		return "does what people do"
-	case subject && (maybe || end-i > 1 && !common(first)):
-		return "does what people do"
 	case cast != nil && end-i == 1 && cast.People[first] && !common(first):
 		return "named in the document"
+	case end-i > 2 || common(first) && !maybe:
+		return ""
+	}
+	// only now is the sentence taken apart: does the name do something?
+	verb, subject := s.acting(end-1, cast)
+	if subject && (maybe || end-i > 1 || inList("personal", verb)) {
+		return "does what people do"
 	}
 	return ""
 }

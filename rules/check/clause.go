@@ -76,21 +76,22 @@ func (c *Clause) Compile() error {
 	return nil
 }
 
-// words returns the words of which one must stand in the sentence.
+// words returns the words of which one must stand in the sentence: of all that
+// the clause needs, those that fewest sentences hold.
 func (c *Clause) words() []string {
 	var cues []string
 	switch {
+	case c.Negated != nil && *c.Negated:
+		return []string{"not", "n't", "never", "nobody", "none", "neither", "nor", "no"}
+	case len(c.Modal) > 0:
+		return c.Modal
 	case len(c.verb) > 0:
 		for _, v := range c.verb {
 			cues = append(cues, english.Forms(v.lemma)...)
 			cues = append(cues, v.lemma, v.lemma+"s")
 		}
-	case len(c.Modal) > 0:
-		cues = append(cues, c.Modal...)
-	case c.Negated != nil && *c.Negated:
-		cues = append(cues, "not", "n't", "never", "nobody", "none", "neither", "nor", "no")
 	case slices.Equal(c.Relation, []string{"reason"}):
-		cues = append(cues, "because", "due", "owing", "since", "thanks", "result", "as")
+		return []string{"because", "due", "owing", "result"}
 	}
 	return cues
 }

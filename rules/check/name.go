@@ -45,18 +45,28 @@ func (c *Name) Find(p *lint.Pass, yield func(Hit)) {
 		if slices.ContainsFunc(s.Words(), func(w string) bool { return slices.Contains(thanks, w) }) {
 			continue
 		}
-		if !s.HasVerb() && !s.Section.Is(postmortem.Timeline) {
+		hits := c.hits(p, s)
+		if len(hits) == 0 || !s.HasVerb() && !s.Section.Is(postmortem.Timeline) {
 			continue // a byline, a signature, a list of names
 		}
-		for _, at := range s.Block.Text.Styled(markdown.Profile) {
-			if i, j := s.Covered(at.Start, at.End); i < j {
-				yield(Hit{In: s.Section, Span: s.Source(i, j)})
-			}
-		}
-		for _, n := range s.Names() {
-			if !p.Silences(s, n.Start, n.End, c.unless) {
-				yield(Hit{In: s.Section, Span: s.Source(n.Start, n.End), Values: map[string]string{"match": strings.TrimSpace(string(phrase(s, n.Start, n.End)))}})
-			}
+		for _, h := range hits {
+			yield(h)
 		}
 	}
+}
+
+// hits returns the places of a sentence that name somebody.
+func (c *Name) hits(p *lint.Pass, s *lint.Sentence) []Hit {
+	var hits []Hit
+	for _, at := range s.Block.Text.Styled(markdown.Profile) {
+		if i, j := s.Covered(at.Start, at.End); i < j {
+			hits = append(hits, Hit{In: s.Section, Span: s.Source(i, j)})
+		}
+	}
+	for _, n := range s.Names() {
+		if !p.Silences(s, n.Start, n.End, c.unless) {
+			hits = append(hits, Hit{In: s.Section, Span: s.Source(n.Start, n.End), Values: map[string]string{"match": strings.TrimSpace(string(phrase(s, n.Start, n.End)))}})
+		}
+	}
+	return hits
 }
