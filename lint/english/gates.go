@@ -186,7 +186,17 @@ func (s *Sentence) hypothetical(i, j int) bool {
 		attack = attack || c.Who == Attacker
 		worse = worse || c.Verb.Modal != "" && c.Verb.Perfect && !c.Object.Empty() && s.word(c.Object.Head) == "unable" || c.Verb.Modal != "" && c.Verb.Perfect && !c.Verb.Negated && inList("harm", c.Verb.Lemma)
 	}
-	return worse || attack
+	return worse || attack || s.attacked(i)
+}
+
+// attacked reports whether attackers are named near token i.
+func (s *Sentence) attacked(i int) bool {
+	for k := max(0, i-window); k < min(len(s.Tokens()), i+window); k++ {
+		if w := s.word(k); w == "malicious" || inList("attackers", singular(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 var chosen = words("deliberately intentionally consciously purposely deliberate conscious trade-off tradeoff chose opted decided elected")

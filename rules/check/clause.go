@@ -18,11 +18,13 @@ type Clause struct {
 	Verb       []string `yaml:"verb"`       // base forms; "fail to" must govern an infinitive, "@perceive" is a list
 	NotVerb    []string `yaml:"not-verb"`   // base forms that don't count
 	Object     []string `yaml:"object"`     // head nouns or lists of the object or complement
+	NotObject  []string `yaml:"not-object"` // head nouns that don't count
 	Complement []string `yaml:"complement"` // classes of the object or complement
 	Modal      []string `yaml:"modal"`
 	Tense      []string `yaml:"tense"`
 	Relation   []string `yaml:"relation"`
 	Perfect    *bool    `yaml:"perfect"`
+	Present    *bool    `yaml:"present-perfect"` // has or have done
 	Passive    *bool    `yaml:"passive"`
 	Negated    *bool    `yaml:"negated"`
 	Unless     []string `yaml:"unless"`
@@ -127,7 +129,18 @@ func (c *Clause) fits(s *lint.Sentence, k english.Clause) bool {
 		(len(c.Modal) == 0 || slices.Contains(c.Modal, v.Modal)) &&
 		(len(c.Tense) == 0 || slices.Contains(c.Tense, v.Tense.String())) &&
 		(len(c.Relation) == 0 || slices.Contains(c.Relation, k.Relation.String())) &&
-		is(c.Perfect, v.Perfect) && is(c.Passive, v.Passive) && is(c.Negated, v.Negated)
+		is(c.Perfect, v.Perfect) && is(c.Present, v.Perfect && presentPerfect(s, v)) && is(c.Passive, v.Passive) && is(c.Negated, v.Negated)
+}
+
+// presentPerfect reports whether the auxiliary of a perfect is has or have.
+func presentPerfect(s *lint.Sentence, v english.Verb) bool {
+	for i := v.Start; i < v.Main; i++ {
+		switch s.Word(i) {
+		case "have", "has", "'ve":
+			return v.Modal == ""
+		}
+	}
+	return false
 }
 
 func is(want *bool, have bool) bool { return want == nil || *want == have }
@@ -172,6 +185,9 @@ func (c *Clause) fitsVerb(v english.Verb) bool {
 }
 
 func (c *Clause) fitsObject(s *lint.Sentence, k english.Clause) bool {
+	if !k.Object.Empty() && slices.Contains(c.NotObject, s.Word(k.Object.Head)) {
+		return false
+	}
 	if len(c.Object) == 0 && len(c.complement) == 0 {
 		return true
 	}
