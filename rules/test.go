@@ -76,9 +76,7 @@ func (r *Rule) required(examples []example, fail func(int, string, ...any)) {
 func (r *Rule) says() []string {
 	var all []string
 	checks, _ := r.header.checks()
-	for _, text := range []string{r.header.Say.Message, r.header.Say.Question} {
-		all = append(all, text)
-	}
+	all = append(all, r.header.Say.Message, r.header.Say.Question)
 	for _, c := range checks {
 		all = append(all, c.Text().Message, c.Text().Question)
 	}

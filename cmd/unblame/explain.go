@@ -39,11 +39,11 @@ func (a app) explainCommand(screen report.Options) *cobra.Command {
 
 // levels says how severe a rule is, and where it is otherwise.
 func levels(l lint.Level) string {
-	out := l.Default.String()
+	all := []string{l.Default.String()}
 	for _, w := range l.When {
-		out += fmt.Sprintf(", %s in %s", w.Then, w.Section)
+		all = append(all, fmt.Sprintf("%s in %s", w.Then, w.Section))
 	}
-	return out
+	return strings.Join(all, ", ")
 }
 
 // show writes a page as it is, line by line.

@@ -58,11 +58,11 @@ func (s *Sentence) In(ctx Context, i, j int) bool {
 	case Negated:
 		return s.negated(i)
 	case Policy:
-		return s.policy(i, j)
+		return s.policy(i)
 	case Requirement:
 		return s.requirement(i, j)
 	case Epistemic:
-		return s.epistemic(i, j)
+		return s.epistemic(j)
 	case Good:
 		return s.good(i, j)
 	case Reasoned:
@@ -70,7 +70,7 @@ func (s *Sentence) In(ctx Context, i, j int) bool {
 	case Hypothetical:
 		return s.hypothetical(i, j)
 	case Deliberate:
-		return s.deliberate(i, j)
+		return s.deliberate(i)
 	}
 	return false
 }

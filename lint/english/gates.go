@@ -11,7 +11,7 @@ const window = 60
 // with a time and a speaker.
 func (s *Sentence) spoken() bool {
 	k := 0
-	for k < len(s.Tokens()) && k < 4 && (s.Tag(k) == "CD" || strings.Contains("[]()", s.word(k)) || s.word(k) == "am" || s.word(k) == "pm") {
+	for k < len(s.Tokens()) && k < 4 && (s.Tag(k) == "CD" || stamp[s.word(k)]) {
 		k++
 	}
 	if k == 0 || k+2 >= len(s.tokens) {
@@ -23,13 +23,16 @@ func (s *Sentence) spoken() bool {
 	return s.word(k+1) == ":" && !capital(s.tokens[k].Text) && strings.IndexFunc(s.word(k), wordRune) == 0
 }
 
+// stamp are the tokens around the time of a chat line.
+var stamp = words("[ ] ( ) am pm")
+
 var documents = words("review document report post-mortem postmortem retrospective write-up aim purpose goal culture process analysis page template")
 
 var culture = words("blame blameless blamelessly blaming fault faults finger-pointing culprit culprits scapegoat intent")
 
 // policy reports whether the words stand in a statement of how the document
 // wants to be read: this review is blameless, we follow a just culture.
-func (s *Sentence) policy(i, j int) bool {
+func (s *Sentence) policy(i int) bool {
 	from, to := s.part(i)
 	about, tone := false, false
 	for k := from; k < to; k++ {
@@ -89,7 +92,7 @@ func (s *Sentence) participleAt(m int) bool {
 
 // epistemic reports whether the words infer what is the case by now: should
 // have arrived by now.
-func (s *Sentence) epistemic(i, j int) bool {
+func (s *Sentence) epistemic(j int) bool {
 	for k := j; k < len(s.tokens) && k < j+8; k++ {
 		if s.word(k) == "now" || s.word(k) == "already" {
 			return true
@@ -202,7 +205,7 @@ func (s *Sentence) attacked(i int) bool {
 var chosen = words("deliberately intentionally consciously purposely deliberate conscious trade-off tradeoff chose opted decided elected")
 
 // deliberate reports whether the words tell of something that was weighed and chosen.
-func (s *Sentence) deliberate(i, j int) bool {
+func (s *Sentence) deliberate(i int) bool {
 	from, to := s.part(i)
 	for k := from; k < to; k++ {
 		w := s.word(k)

@@ -34,8 +34,14 @@ func TestLists(t *testing.T) {
 		t.Error("an unknown list is found")
 	}
 	for _, w := range []struct{ list, word string }{
-		{"role", "incident commander"}, {"role", "dbas"}, {"role", "sre"}, {"group", "qa"}, {"self", "we"},
-		{"person", "nobody"}, {"affected", "customers"}, {"imperative", "add"},
+		{"role", "incident commander"},
+		{"role", "dbas"},
+		{"role", "sre"},
+		{"group", "qa"},
+		{"self", "we"},
+		{"person", "nobody"},
+		{"affected", "customers"},
+		{"imperative", "add"},
 	} {
 		if !inList(w.list, w.word) {
 			t.Errorf("%q is not in %s", w.word, w.list)

@@ -25,14 +25,15 @@ func (s *Sentence) repair(n int) {
 			heads = heads && s.tags[i] == "RB"
 			continue
 		}
-		if heads && s.tags[i][0] >= 'A' && s.tags[i] != "CD" && s.tags[i] != "SYM" {
+		switch {
+		case heads && s.tags[i][0] >= 'A' && s.tags[i] != "CD" && s.tags[i] != "SYM":
 			heads = zone(word) && s.tag(i-1, n) == "CD" || s.tags[i] == "RB" && !inList("imperative", Fold(word))
 			if !heads {
 				s.repairHead(i, n)
 			}
-		} else if s.tags[i] == ":" && s.label(i) {
+		case s.tags[i] == ":" && s.label(i):
 			heads = true
-		} else {
+		default:
 			s.repairWithin(i, n)
 		}
 	}

@@ -2,21 +2,28 @@ package markdown
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 )
 
 // parseCases say how a source is read: one line a block, as shown by describe.
 var parseCases = []struct{ name, source, want string }{
-	{"headings", "# One\n\nTwo\n===\n\n**Timeline**\n\n<h2>Impact</h2>\n",
-		"H1 One | H1 Two | H7 Timeline | H2 Impact"},
+	{
+		"headings", "# One\n\nTwo\n===\n\n**Timeline**\n\n<h2>Impact</h2>\n",
+		"H1 One | H1 Two | H7 Timeline | H2 Impact",
+	},
 	{"label lines", "Root cause: a full disk.\n\n**Impact:** none", "P Root cause:| a full disk. | P Impact:| none"},
 	{"one item a line", "Date: 2024-03-01\nAuthor: the shift lead\nStatus: draft", "P Date:| 2024-03-01 | P Author:| the shift lead | P Status:| draft"},
 	{"wrapped prose stays whole", "The queue filled up because the consumer had stopped at\nMidnight and nobody was paged.", "P The queue filled up because the consumer had stopped at\nMidnight and nobody was paged."},
-	{"a title under the line before, and over the line after", "Impact: The pages of all customers in the region answered with an error, and nobody could log in.\nTimeline\n10:04 Alert fired\n",
-		"P Impact:| The pages of all customers in the region answered with an error, and nobody could log in. | P Timeline | P 10:04 Alert fired"},
-	{"a title over a wrapped paragraph", "Summary\nThe pages of all customers in the region answered with an error while the\ncertificate was being renewed.",
-		"P Summary | P The pages of all customers in the region answered with an error while the\ncertificate was being renewed."},
+	{
+		"a title under the line before, and over the line after", "Impact: The pages of all customers in the region answered with an error, and nobody could log in.\nTimeline\n10:04 Alert fired\n",
+		"P Impact:| The pages of all customers in the region answered with an error, and nobody could log in. | P Timeline | P 10:04 Alert fired",
+	},
+	{
+		"a title over a wrapped paragraph", "Summary\nThe pages of all customers in the region answered with an error while the\ncertificate was being renewed.",
+		"P Summary | P The pages of all customers in the region answered with an error while the\ncertificate was being renewed.",
+	},
 	{"a short last line is no title", "The pages of all customers answered with an error, and so did the pages of\nTeam North", "P The pages of all customers answered with an error, and so did the pages of\nTeam North"},
 	{"times", "10:04 Alert fired\n10:05 Page sent\n", "P 10:04 Alert fired | P 10:05 Page sent"},
 	{"unknown bullets", "• one\n• two\n– three", "I1 one | I1 two | I1 three"},
@@ -28,8 +35,10 @@ var parseCases = []struct{ name, source, want string }{
 	{"indented code", "    x = 1;\n    if (x) { y(); }", "K"},
 	{"inline", "a **b**c `d e` [f](u) ![g](h) &amp; \\* <https://i.j> <b>k</b><!-- l -->m", "P a bc \uFFFC f \uFFFC & * \uFFFC km"},
 	{"HTML code", "run <code>rm -rf</code> now", "P run \uFFFC now"},
-	{"HTML block", "<details><summary>Timeline</summary>\n<p>One\ntwo<br>Three</p>\n<ul><li>a</li><li>b</li></ul>\n<pre>x</pre></details>",
-		"H6 Timeline | P One\ntwo | P Three | I1 a | I1 b | K"},
+	{
+		"HTML block", "<details><summary>Timeline</summary>\n<p>One\ntwo<br>Three</p>\n<ul><li>a</li><li>b</li></ul>\n<pre>x</pre></details>",
+		"H6 Timeline | P One\ntwo | P Three | I1 a | I1 b | K",
+	},
 	{"HTML table", "<table><tr><th>Owner</th></tr><tr><td>Li</td></tr></table>", "C Owner | C Li"},
 	{"CRLF and BOM", "\xEF\xBB\xBF# A\r\n\r\nb\r\nc\r\n", "H1 A | P b\nc"},
 	{"front matter", "---\ntitle: x\n---\nText", "P Text"},
@@ -45,7 +54,7 @@ var parseCases = []struct{ name, source, want string }{
 func describe(b Block) string {
 	kind := map[Kind]string{Paragraph: "P", Heading: "H", Item: "I", Cell: "C", Term: "T", Definition: "D", CodeBlock: "K"}[b.Kind]
 	if b.Kind == Heading || b.Kind == Item {
-		kind += fmt.Sprint(b.Level)
+		kind += strconv.Itoa(b.Level)
 	}
 	if b.Quote > 0 {
 		kind = fmt.Sprintf("Q%d%s", b.Quote, kind)

@@ -109,7 +109,7 @@ func (t Text) Trim() Text {
 func (t Text) All(style Style, start, end int) bool {
 	body := strings.TrimRight(t.Plain[start:end], " \t\n.:;,!?-–—")
 	end = start + len(body)
-	any := false
+	found := false
 	for k := t.find(start); k < len(t.runs) && t.runs[k].at < end; k++ {
 		r := t.runs[k]
 		piece := t.Plain[max(r.at, start):min(r.at+r.len, end)]
@@ -119,9 +119,9 @@ func (t Text) All(style Style, start, end int) bool {
 		if r.style&style == 0 {
 			return false
 		}
-		any = true
+		found = true
 	}
-	return any
+	return found
 }
 
 // Styled returns the parts of Plain that have the style, as offsets into

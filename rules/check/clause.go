@@ -1,6 +1,7 @@
 package check
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -73,7 +74,7 @@ func (c *Clause) Compile() error {
 	}
 	c.cues = c.words()
 	if len(c.cues) == 0 {
-		return fmt.Errorf("clause: needs a verb, a modal, a negation or the relation reason, so that other sentences can be passed over")
+		return errors.New("clause: needs a verb, a modal, a negation or the relation reason, so that other sentences can be passed over")
 	}
 	return nil
 }

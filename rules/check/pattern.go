@@ -1,6 +1,7 @@
 package check
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -150,7 +151,7 @@ func (e *element) alternative(alt string) error {
 	name, isList := strings.CutPrefix(alt, "@")
 	switch {
 	case alt == "":
-		return fmt.Errorf("an alternative is empty")
+		return errors.New("an alternative is empty")
 	case isList:
 		return e.list(name)
 	case strings.ToUpper(alt) == alt && strings.ToLower(alt) != alt:

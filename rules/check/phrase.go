@@ -1,6 +1,7 @@
 package check
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/unblame/unblame/lint"
@@ -23,7 +24,7 @@ type Phrase struct {
 // Compile implements Check.
 func (c *Phrase) Compile() error {
 	if len(c.Words) == 0 {
-		return fmt.Errorf("phrase: has no words")
+		return errors.New("phrase: has no words")
 	}
 	for _, text := range c.Words {
 		p, err := compile(text)
