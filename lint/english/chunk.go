@@ -67,6 +67,9 @@ func (p *parser) chunkAt(i int) chunk {
 	if c, ok := p.marker(i, last); ok {
 		return c
 	}
+	if last.kind == commaMark && (word == "based" || word == "compared" || word == "combined" || word == "coupled") && p.tag(i+1) != "." {
+		return chunk{} // , based on what was known
+	}
 	if p.verbAt(i, last) {
 		if r, end := p.verbGroup(i); end > i {
 			return chunk{kind: verbGroup, end: end, verb: r}
@@ -142,9 +145,17 @@ func (p *parser) marker(i int, last chunk) (chunk, bool) {
 	switch word {
 	case "who", "whom", "which":
 		if word == "which" && nominal(p.tag(i+1)) && last.kind != commaMark && (last.kind != nounPhrase || p.s.Tag(i+1) != "NNP") {
-			return p.nounAt(i) // which team
+			c, ok := p.nounAt(i) // which team
+			c.word = word
+			return c, ok
 		}
 		return chunk{kind: relativiser, word: word}, true
+	case "what":
+		if nominal(p.tag(i + 1)) {
+			c, ok := p.nounAt(i)
+			c.word = word
+			return c, ok
+		}
 	case "whose":
 		return chunk{kind: relativiser, word: word}, true
 	case "that":
@@ -223,6 +234,8 @@ var contents = map[string]bool{
 	"fact": true, "assumption": true, "belief": true, "idea": true, "impression": true, "assurance": true, "claim": true,
 	"expectation": true, "evidence": true, "chance": true, "risk": true, "conclusion": true, "hope": true, "fear": true,
 	"sign": true, "suspicion": true, "theory": true, "hypothesis": true, "possibility": true, "indication": true,
+	"confirmation": true, "realisation": true, "realization": true, "discovery": true, "statement": true, "understanding": true,
+	"news": true, "feeling": true, "notion": true, "perception": true, "proof": true, "likelihood": true, "conviction": true,
 }
 
 // telling are verbs that take somebody and then what that one is told.
@@ -294,7 +307,10 @@ func (p *parser) clauseAhead(i int) bool { return p.s.clauseAhead(i, len(p.words
 // verbAt reports whether token i starts a verb group rather than a noun phrase.
 func (p *parser) verbAt(i int, last chunk) bool {
 	switch t := p.tags[i]; t {
-	case "MD", "VBD", "VBZ", "VBP", "VB":
+	case "MD":
+		k := p.skip(i + 1)
+		return p.words[i] != "'d" || strings.HasPrefix(p.tag(k), "VB") // not: sync'd
+	case "VBD", "VBZ", "VBP", "VB":
 		return true
 	case "VBG":
 		if p.tag(i+1) == "CC" || p.aux(i) != noAux || !nominal(p.tag(i+1)) {
@@ -302,7 +318,7 @@ func (p *parser) verbAt(i int, last chunk) bool {
 		}
 		return !adjectival[p.words[i]]
 	case "VBN":
-		if stative[p.words[i]] && last.kind == verbGroup && last.verb.Lemma == "be" {
+		if stative[p.words[i]] && last.kind == verbGroup && linking[last.verb.Lemma] {
 			return false
 		}
 		return !nominal(p.tag(i+1)) || last.kind == nounPhrase || last.kind == joiner && !state(p.words[i]) || p.tag(i+1) == "CD"
@@ -345,7 +361,11 @@ func (p *parser) nounAt(i int) (chunk, bool) {
 loop:
 	for ; j < len(p.words); j++ {
 		t, next := p.tags[j], p.tag(j+1)
+		if next == "``" {
+			next = p.tag(j + 2)
+		}
 		switch {
+		case t == "WP" && j == i && p.words[j] == "what" && nominal(next):
 		case strings.HasPrefix(t, "NN"):
 			if c.head >= 0 && p.newName(j) {
 				break loop

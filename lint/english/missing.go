@@ -38,6 +38,12 @@ func (s *Sentence) settle(n int) {
 			}
 		case word == "please":
 			s.tags[i] = "RB"
+		case t == "VBD" && i > 0 && s.tags[i-1] == "``" && s.tag(i+1, n) == "''":
+			s.tags[i] = "JJ" // “required” statuses
+		case (word == "am" || word == "pm") && i > 0 && s.tags[i-1] == "CD":
+			s.tags[i] = "RB"
+		case t == "VB" && s.word(i-1) == "to" && (s.word(i-2) == "due" || s.word(i-2) == "owing"):
+			s.tags[i] = "JJ" // due to slow disks
 		case t == "POS":
 			if s.clitic(i) {
 				s.tags[i] = "VBZ" // nobody's noticed
@@ -48,7 +54,7 @@ func (s *Sentence) settle(n int) {
 			s.tags[i] = "NN" // the facilities crew
 		case word == "since" && s.tag(i+1, n) == "VBN" && (s.word(i-1) == "has" || s.word(i-1) == "have" || s.word(i-1) == "had"):
 			s.tags[i] = "RB"
-		case t != "VBD" && t != "VBN" && onlyPast(word):
+		case t != "VBD" && t != "VBN" && (onlyPast(word) || (t == "VBP" || t == "VB") && !verbs().base[word] && (verbs().past[word] || verbs().participle[word])):
 			s.tags[i] = "VBD"
 			if !verbs().past[word] || s.auxiliary(i) {
 				s.tags[i] = "VBN"
@@ -59,6 +65,15 @@ func (s *Sentence) settle(n int) {
 			s.tags[i] = "VBN" // was never resent
 		case t == "VBP" && i > 0 && s.word(i-1) == "which" && determiner(s.tag(i+1, n)):
 			s.tags[i] = "NN" // which cluster the script …
+		case t == "VBD" && i > 1 && s.tags[i-1] == "RB" && s.tags[i-2] == "DT" && strings.HasPrefix(s.tag(i+1, n), "NN"):
+			s.tags[i] = "VBN" // the newly integrated servers
+		case (t == "VB" || t == "VBP" || t == "VBZ") && i > 0 && (s.tags[i-1] == "PRP$" || s.word(i-1) == "the" || s.word(i-1) == "a" || s.word(i-1) == "an"):
+			s.tags[i] = "NN" // the file permission
+			if t == "VBZ" && strings.HasSuffix(word, "s") {
+				s.tags[i] = "NNS"
+			}
+		case t == "VBZ" && i > 0 && strings.HasPrefix(s.tags[i-1], "NN") && inList("things", singular(word)) && (s.tag(i+1, n) == "." || s.tag(i+1, n) == ","):
+			s.tags[i] = "NNS" // responds to HTTP requests.
 		case word == "outdated":
 			s.tags[i] = "JJ"
 		case (t == "VBN" || t == "VBD") && verbs().base[word] && i > 0 && (s.tags[i-1] == "VBZ" || s.tags[i-1] == "VBD") && auxiliaries[s.word(i-1)] == noAux && s.word(i-1) != "'s":
@@ -96,7 +111,7 @@ func onlyPast(word string) bool {
 	}
 	switch word {
 	case "left", "found", "felt", "saw", "ground", "wound", "shot", "bit", "bound", "cast", "lost", "broken", "known", "given", "shown", "hidden",
-		"drunk", "stuck", "rose", "fell", "split", "born", "worn", "frozen", "forgotten", "mistaken", "stolen", "written", "chosen", "built", "proven", "unbroken", "kept", "meant":
+		"drunk", "stuck", "rose", "fell", "split", "born", "worn", "frozen", "forgotten", "mistaken", "stolen", "written", "chosen", "built", "proven", "unbroken":
 		return false
 	}
 	return !strings.HasSuffix(word, "ed")
@@ -198,7 +213,7 @@ func (s *Sentence) missingBare(i, n int) {
 			continue
 		}
 		next := s.tag(k+1, n)
-		if determiner(next) || next == "WDT" || next == "CD" || !let && next == "JJ" || t == "VBP" || let && !nominal(next) && next != "POS" {
+		if determiner(next) || next == "WDT" || next == "CD" || !let && next == "JJ" || t == "VBP" || let && !nominal(next) && next != "POS" && next != "VB" {
 			s.tags[k] = "VB"
 			return
 		}
@@ -214,7 +229,8 @@ func (s *Sentence) missingFinite(from, to, n int) {
 	under := s.tag(from, n) != "" && s.tags[from][0] == 'W'
 	switch s.word(from) {
 	case "if", "because", "while", "although", "though", "unless", "whether", "that":
-		under = s.tags[from] == "IN" && s.word(from+1) != "of"
+		next := s.tag(from+1, n)
+		under = s.tags[from] == "IN" && (inPhrase(next) && next != "JJ" || next == "RB")
 	case "after", "before", "until", "since", "as", "than", "so", "till":
 		if s.tags[from] == "IN" {
 			return
@@ -256,7 +272,7 @@ func (s *Sentence) missingFinite(from, to, n int) {
 // ends before token to; 0 for not at all.
 func (s *Sentence) verbRank(k, to, n int, end bool) int {
 	word, left, next := s.word(k), s.tags[k-1], s.tag(k+1, n)
-	if !open(s.tags[k]) && s.tags[k] != "IN" || !nominal(left) && left != "PRP" && left != "RB" && !strings.HasPrefix(left, "''") {
+	if !open(s.tags[k]) && s.tags[k] != "IN" || !nominal(left) && left != "PRP" && left != "RB" && left != "RBR" && !strings.HasPrefix(left, "''") {
 		return 0
 	}
 	one := !strings.HasSuffix(s.word(k-1), "s") || strings.HasSuffix(s.word(k-1), "ss")
@@ -269,7 +285,7 @@ func (s *Sentence) verbRank(k, to, n int, end bool) int {
 		if !one && left != "PRP" || left == "CD" && (k < 2 || !strings.HasPrefix(s.tags[k-2], "NN")) {
 			return 0
 		}
-	case verbs().base[word] && s.tags[k] != "JJ" && (!one || s.joinedSubject(k)):
+	case verbs().base[word] && s.tags[k] != "JJ" && !inList("things", word) && (!one || s.joinedSubject(k)):
 	default:
 		return 0
 	}

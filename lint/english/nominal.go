@@ -25,7 +25,7 @@ func (p *parser) nominals() {
 			n.Object = of
 		case !by.Empty():
 			n.Subject, n.Object = by, of
-		case !of.Empty() && (happens[noun] || p.people(of)):
+		case !of.Empty() && (happens[noun] || inList("act-nouns", noun+" fault") && p.people(of)):
 			n.Subject = of
 		default:
 			continue

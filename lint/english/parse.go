@@ -1,5 +1,7 @@
 package english
 
+import "strings"
+
 // parser turns the tokens of one sentence into clauses, from left to right.
 // Each subordinate clause is a frame on a stack: a noun phrase waits in its
 // frame until a verb takes it as subject, and a verb that finds no noun phrase
@@ -155,7 +157,18 @@ func (p *parser) main() *frame {
 // before returns the chunk before i that is no plain word, or -1 and nil.
 func (p *parser) before(i int) (int, *chunk) {
 	for i--; i >= 0; i-- {
-		if p.chunks[i].kind != plainWord {
+		switch p.chunks[i].kind {
+		case plainWord:
+		case bracketShut: // what stands in brackets is passed over
+			k := i
+			for k > 0 && p.chunks[k].kind != bracketOpen {
+				k--
+			}
+			if p.chunks[k].kind != bracketOpen {
+				return i, &p.chunks[i]
+			}
+			i = k
+		default:
 			return i, &p.chunks[i]
 		}
 	}
@@ -177,8 +190,16 @@ func (p *parser) noun(i int) {
 	if prev == nil {
 		prev = &chunk{kind: breakMark}
 	}
+	if p.chunks[i].word != "" && prev.kind != adposition {
+		p.wh(i) // which team, what reason
+		return
+	}
 	if p.temporal(i) && prev.kind != verbGroup && prev.kind != adposition {
 		p.chunks[i].kind = plainWord // last week the team …
+		return
+	}
+	if prev.kind == nounPhrase && at == i-1 && strings.HasSuffix(p.words[p.chunks[i].head], "self") {
+		p.chunks[i].kind = plainWord // the process itself failed
 		return
 	}
 	switch prev.kind {
@@ -279,7 +300,7 @@ func (p *parser) beside(left, i int) {
 	case f.waiting < 0 && f.clause >= 0 && telling[p.clauses[f.clause].Verb.Lemma]:
 		f = p.push(Complement) // told us nobody knew
 		f.waiting, f.from = i, i
-	case f.head >= 0 && f.waiting == f.head:
+	case f.head >= 0 && f.waiting == f.head, f.gap >= 0 && f.waiting == f.gap:
 		f.waiting, f.from = i, i
 	default:
 		f = p.push(Relative) // the alert the engineer had silenced
@@ -324,7 +345,7 @@ func (p *parser) listed(at, i int) {
 			f.waiting, f.from = i, i
 		} else if c := p.clauseOf(f); c != nil && !comma && item != nil && item.kind == nounPhrase && c.Object.Start == item.start {
 			c.Object.End = p.chunks[i].end
-		} else if f.waiting == left && f.waiting >= 0 && !comma {
+		} else if f.waiting == left && f.waiting >= 0 && !comma && mark.word != "then" {
 			f.waiting = i
 		}
 		return
@@ -406,6 +427,13 @@ func (p *parser) relative(i int) {
 	if prev != nil && prev.kind == commaMark && word != "that" {
 		k, prev = p.before(k)
 	}
+	if f := p.top(); prev != nil && prev.kind == joiner && f.relation == Relative && f.head >= 0 && f.clause >= 0 {
+		head := f.head // who built it and who ran it
+		p.pop()
+		f := p.push(Relative)
+		f.head, f.waiting, f.from = head, head, head
+		return
+	}
 	if prev != nil && prev.kind == nounPhrase {
 		if word == "which" && p.kind(i+1) == verbGroup && p.chunks[i+1].verb.Lemma == "be" && p.kind(i+2) == linker {
 			p.chunks[i].kind, p.chunks[i].head = nounPhrase, p.chunks[i].start
@@ -436,7 +464,9 @@ func (p *parser) relative(i int) {
 func (p *parser) wh(i int) {
 	c := &p.chunks[i]
 	_, prev := p.before(i)
-	c.kind, c.head = nounPhrase, c.start
+	if c.kind != nounPhrase {
+		c.kind, c.head = nounPhrase, c.start
+	}
 	asked := p.question() && p.top().clause < 0 && (prev == nil || prev.kind != linker)
 	f := p.top()
 	switch {
@@ -500,10 +530,28 @@ func (p *parser) link(i int) {
 		}
 		return
 	}
+	if timely[c.word] && (p.top().waiting >= 0 || p.waits()) && p.verbsAhead(i) == 1 {
+		p.chunks[i].kind = adposition // the jobs that ran after the upgrade failed
+		return
+	}
 	for p.top().relation == Relative && p.top().clause >= 0 && c.relation != Complement && !p.waits() {
 		p.pop()
 	}
 	p.push(c.relation)
+}
+
+// timely are the words that stand before a clause or a noun phrase alike.
+var timely = words("after before until till since")
+
+// verbsAhead counts the finite verbs behind chunk i up to the next mark.
+func (p *parser) verbsAhead(i int) int {
+	n := 0
+	for i++; i < len(p.chunks) && p.kind(i) < commaMark; i++ {
+		if p.kind(i) == verbGroup && p.chunks[i].verb.form <= loose {
+			n++
+		}
+	}
+	return n
 }
 
 func (p *parser) question() bool {

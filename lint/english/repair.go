@@ -25,15 +25,14 @@ func (s *Sentence) repair(n int) {
 			heads = heads && s.tags[i] == "RB"
 			continue
 		}
-		switch {
-		case heads && s.tags[i][0] >= 'A' && s.tags[i] != "CD" && s.tags[i] != "SYM":
+		if heads && s.tags[i][0] >= 'A' && s.tags[i] != "CD" && s.tags[i] != "SYM" {
 			heads = zone(word) && s.tag(i-1, n) == "CD" || s.tags[i] == "RB" && !inList("imperative", Fold(word))
 			if !heads {
 				s.repairHead(i, n)
 			}
-		case s.tags[i] == ":" && s.label(i):
+		} else if s.tags[i] == ":" && s.label(i) {
 			heads = true
-		default:
+		} else {
 			s.repairWithin(i, n)
 		}
 	}
@@ -85,6 +84,8 @@ func (s *Sentence) repairHead(i, n int) {
 		}
 	case base && noun(s.tag(i+2, n)) && state(Fold(s.tokens[i+1].Text)) && !s.phraseGoesOn(i+2, n):
 		s.tags[i], s.tags[i+1] = "VB", "JJ" // Patch failed nodes
+	case base && !inList("things", word) && pastForm(s.word(i+1)) && strings.HasPrefix(s.tag(i+2, n), "NN"):
+		s.tags[i], s.tags[i+1] = "VB", "JJ" // Implement standardised checks
 	case base && before && (s.tag(i+1, n) != "IN" || strings.HasPrefix(s.tags[i], "V")):
 		s.tags[i] = "VB" // Fix the alert
 	case base && (s.tags[i] == "NNP" || s.tags[i] == "IN" || s.tags[i] == "RB"):
@@ -92,6 +93,7 @@ func (s *Sentence) repairHead(i, n int) {
 	case s.tags[i] == "IN" || s.tags[i] == "RB":
 	case determiner(s.tag(i+1, n)) && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
 		s.tags[i] = "VBZ" // Restarts the node
+	case strings.HasSuffix(word, "ion") || strings.HasSuffix(word, "ment") || strings.HasSuffix(word, "ness") || strings.HasSuffix(word, "ity"):
 	case (determiner(s.tag(i+1, n)) || verbs().base[word] && strings.HasPrefix(s.tag(i+1, n), "W")) && !strings.HasSuffix(word, "ing") && !s.phraseGoesOn(i+1, n):
 		s.tags[i] = "VB" // Containerise the build
 	}
@@ -121,6 +123,8 @@ func (s *Sentence) repairWithin(i, n int) {
 	case t == "VBN" && (s.subject(i-1) || left == "RB") && !s.auxiliary(i) && s.tag(i+1, n) != "" &&
 		Fold(s.tokens[i+1].Text) != "by" && !s.finiteAround(i, n):
 		s.tags[i] = "VBD" // the alert fired at ten
+	case open(t) && verbs().base[word] && i > 1 && not(s.word(i-1)) && s.modal(i):
+		s.tags[i] = "VB" // did not receive alerts
 	case (open(t) || t == "IN") && s.modal(i) && (inList("imperative", word) || t == "NN" && !finite(left)):
 		s.tags[i] = "VB" // did not patch the hosts
 	case left == "TO" && strings.HasPrefix(t, "NN") && verbs().base[word] && (determiner(s.tag(i+1, n)) || s.tag(i+1, n) == "NNS"):
@@ -136,10 +140,17 @@ func (s *Sentence) repairWithin(i, n int) {
 // noun or a "to" is enough.
 func (s *Sentence) takesObject(i, n int) bool {
 	next, agent := s.tag(i+1, n), s.agent(i-1)
+	switch s.word(i + 1) {
+	case "i", "he", "she", "we", "they":
+		return false // the errors they saw
+	}
+	if !verbs().base[Lemma(s.word(i))] {
+		return false
+	}
 	if determiner(next) {
 		return agent || !s.phraseGoesOn(i+1, n)
 	}
-	return agent && (next == "TO" || noun(next) && !s.phraseGoesOn(i+1, n))
+	return agent && (next == "TO" || s.word(i+1) == "that" || noun(next) && !s.phraseGoesOn(i+1, n))
 }
 
 // verbBefore reports whether the clause has its finite verb before token i, and

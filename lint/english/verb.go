@@ -134,6 +134,9 @@ func (p *parser) extend(r *reading, i int) int {
 			r.Negated = r.Negated || p.negates(end, k)
 			k = p.skip(k + 1)
 		}
+		if p.tag(k) == "``" && r.open != anyVerb && p.fits(r, k+1) {
+			k++ // did not “fail”
+		}
 		if !p.fits(r, k) {
 			break
 		}
@@ -196,7 +199,7 @@ func (p *parser) fits(r *reading, k int) bool {
 // adjective reports whether the participle k describes the noun behind it:
 // should have read access.
 func (p *parser) adjective(k int) bool {
-	return p.words[k] == "read" && p.word(k+1) == "access" || p.tag(k) == "VBN" && p.tag(k-1) == "DT" && nominal(p.tag(k+1))
+	return p.word(k) == "read" && (p.word(k+1) == "access" || p.word(k+2) == "write" && p.word(k+3) == "access") || p.tag(k) == "VBN" && p.tag(k-1) == "DT" && nominal(p.tag(k+1))
 }
 
 // stative are participles that say after "be" how somebody is, not what was done.
@@ -298,11 +301,14 @@ func pastKind(word, tag string) form {
 // itself if there is none.
 func (p *parser) governed(r *reading, end int) int {
 	k := p.skip(end)
-	if p.word(k) != "to" || r.open == baseForm {
+	switch {
+	case p.word(k) == "to" && r.open != baseForm:
+		k = p.skip(k + 1)
+	case r.Lemma == "help" && p.tag(end) == "VB": // help implement it
+	default:
 		return end
 	}
-	k = p.skip(k + 1)
-	if t := p.tag(k); t != "VB" && !(verbs().base[p.word(k)] && strings.HasPrefix(t, "V")) {
+	if t := p.tag(k); p.tag(k+1) == "POS" || t != "VB" && !(verbs().base[p.word(k)] && strings.HasPrefix(t, "V")) {
 		return end
 	}
 	for r.To = Lemma(p.words[k]); ; r.To = Lemma(p.words[k]) {

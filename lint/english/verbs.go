@@ -18,7 +18,16 @@ func (p *parser) verb(i int) {
 	if p.resume(i, prev) {
 		return
 	}
-	if prev.kind == joiner || prev.kind == commaMark || r.form == tensed {
+	if prev.kind == linker && r.form != tensed && r.form != base {
+		if p.top().clause < 0 && !p.top().floor {
+			p.pop() // once identified, while looking
+		}
+		return
+	}
+	if (prev.kind == joiner || prev.kind == commaMark) && p.follows(i, at) {
+		return
+	}
+	if prev.kind == joiner || prev.kind == commaMark || r.form == tensed || r.form == base {
 		p.settle()
 	}
 	switch {
@@ -35,6 +44,32 @@ func (p *parser) verb(i int) {
 	default:
 		p.finite(i, at, prev)
 	}
+}
+
+// follows reports whether the verb group i goes on with an infinitive or a
+// participle that is no clause of its own: to find and fix it, before being
+// found and fixed.
+func (p *parser) follows(i, at int) bool {
+	r := &p.chunks[i].verb
+	for k := at - 1; k >= 0; k-- {
+		switch c := &p.chunks[k]; c.kind {
+		case verbGroup:
+			v := &c.verb
+			switch {
+			case p.clauseOf(p.top()) != nil && p.clauseOf(p.top()).Verb.Main == v.Main && (v.To == "" || v.Tense == Imperative):
+				return false
+			case r.form == base:
+				return v.form == infinitive || v.To != "" && p.clauseOf(p.top()) != nil && p.clauseOf(p.top()).Verb.Main == v.Main
+			case r.form == loose || r.form == participle:
+				return v.Passive && (v.form == gerund || v.form == infinitive) && !p.objectAt(i)
+			}
+			return false
+		case nounPhrase, adposition, plainWord, commaMark:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // resume joins the verb group i to the auxiliary that stands before its
@@ -140,7 +175,7 @@ func (p *parser) settle() {
 	i := f.aux
 	f.aux = -1
 	r := &p.chunks[i].verb
-	if r.Lemma == "be" && (p.question() || f.relation == Condition) {
+	if f.waiting >= 0 && r.Lemma == "be" && (p.question() || f.relation == Condition) {
 		p.subject(f, i)
 		return
 	}
@@ -265,9 +300,10 @@ func (p *parser) subject(f *frame, i int) {
 	f.waiting = -1
 	p.add(f, i, subject)
 	if f.gap >= 0 && w != f.gap && w != f.head || f.gap >= 0 && f.head == f.gap && w != f.gap {
-		if c := &p.clauses[f.clause]; c.Object.Empty() && !c.Verb.Passive {
+		stranded := p.kind(i+1) == adposition && p.kind(i+2) != nounPhrase // points at
+		if c := &p.clauses[f.clause]; c.Object.Empty() && !c.Verb.Passive && !stranded {
 			g := p.chunks[f.gap]
-			c.Object = Phrase{g.start, g.end, g.start} // the alert that the engineer silenced
+			c.Object = Phrase{g.start, g.end, max(g.head, g.start)} // the alert that the engineer silenced
 		}
 	}
 	f.gap = -1
@@ -321,6 +357,8 @@ func (p *parser) share(i int, comma bool) bool {
 	v, form := p.chunks[i].verb.Verb, p.chunks[i].verb.form
 	_, joined := p.before(i)
 	switch shared := first.Verb; {
+	case form == loose && !shared.Passive && p.agentNext(i):
+		v.Tense, v.Passive = Participle, true // vanished, replaced by a banner
 	case form == base && shared.Tense != Imperative:
 		v.Tense, v.Modal, v.Perfect = shared.Tense, shared.Modal, false
 		if joined.kind == joiner && (joined.word == "or" || joined.word == "nor") {
@@ -365,7 +403,7 @@ func (p *parser) partner(i int, comma bool) int {
 				if v.Tense == Imperative || v.Modal != "" || v.Tense == Infinitive || v.Tense == Future {
 					return k
 				}
-				if (v.Main > v.Start || v.Tense == Present && !comma) && second < 0 {
+				if (v.Main > v.Start || v.Tense == Present) && !comma && second < 0 {
 					second = k
 				}
 			case v.Tense == Imperative && r.Tense == Past:
@@ -398,6 +436,10 @@ func (p *parser) reduced(i, at int, prev *chunk) bool {
 	case nounPhrase:
 		mine := f.waiting >= 0 && p.hangs(f.waiting, at)
 		switch {
+		case !mine && f.waiting < 0 && f.clause >= 0 && at == i-1 && !p.objectAt(i) && !p.waits() && !takesClause(p.clauses[f.clause].Verb.Lemma) &&
+			(f.floor || p.frames[p.floor()].clause >= 0):
+			p.passive(i, at) // told about the changes made to it
+			return true
 		case mine && f.head < 0 && !p.objectAt(i) && p.verbLater(i, false) && f.aux < 0,
 			!mine && (by || r.form == participle || f.clause >= 0 && p.clauses[f.clause].Verb.Lemma == "be" && !p.objectAt(i)) && at == i-1:
 			if !mine && !by && f.clause >= 0 && takesClause(p.clauses[f.clause].Verb.Lemma) {
@@ -417,6 +459,9 @@ func (p *parser) reduced(i, at int, prev *chunk) bool {
 			return true
 		}
 	case breakMark, bracketOpen, dashMark:
+		if prev.kind == bracketOpen && p.kind(i+1) == bracketShut {
+			return true // (edited)
+		}
 		if by && f.waiting < 0 {
 			r.Tense, r.Passive = Participle, true
 			p.add(f, i, Phrase{})
@@ -490,7 +535,7 @@ var intransitive = map[string]bool{
 	"spike": true, "lag": true, "run": true, "stall": true, "drift": true, "leak": true, "grow": true, "go": true, "come": true,
 	"appear": true, "disappear": true, "continue": true, "remain": true, "arrive": true, "land": true, "panic": true,
 	"reboot": true, "collide": true, "jam": true, "work": true, "resume": true, "retry": true, "reconnect": true, "peak": true,
-	"change": true, "improve": true, "lead": true, "point": true, "belong": true, "depend": true, "result": true, "contribute": true, "degrade": true, "overflow": true, "loop": true, "connect": true, "disconnect": true,
+	"change": true, "improve": true, "lead": true, "point": true, "belong": true, "depend": true, "emerge": true, "persist": true, "exist": true, "vary": true, "last": true, "differ": true, "follow": true, "succeed": true, "escalate": true, "react": true, "behave": true, "shift": true, "spread": true, "vanish": true, "queue": true, "cause": true, "decline": true, "climb": true, "double": true, "subside": true, "stabilise": true, "stabilize": true, "normalise": true, "normalize": true, "surface": true, "remain offline": true, "trigger": true, "proceed": true, "result": true, "contribute": true, "degrade": true, "overflow": true, "loop": true, "connect": true, "disconnect": true,
 }
 
 // agentNext reports whether "by" and an agent follow the verb group i.
@@ -521,6 +566,10 @@ func (p *parser) verbLater(i int, comma bool) bool {
 				return false
 			}
 			own = false
+		case bracketOpen:
+			for i < len(p.chunks) && p.chunks[i].kind != bracketShut {
+				i++
+			}
 		case commaMark:
 			if !comma {
 				return false

@@ -53,7 +53,7 @@ type Cast struct {
 func quantity(word string) bool { return quantities[singular(word)] }
 
 var quantities = words(`one some none all most many few several both two three four five each any neither either part half couple number
-	member rest majority minority pair handful everyone anyone nobody no-one nothing someone group kind type another third percent % lot`)
+	rest majority minority pair handful everyone anyone nobody no-one nothing someone group kind type another third percent % lot`)
 
 // who classes a noun phrase, and names the evidence.
 func (s *Sentence) who(p Phrase, cast *Cast) (Class, string) {
@@ -187,6 +187,8 @@ func (s *Sentence) listed(p Phrase, head string) (class Class, why string, sure 
 	switch {
 	case one == "head" && s.word(p.Head+1) == "of":
 		return Role, "head of", true
+	case one == "member" && s.word(p.Head+1) == "of":
+		return s.member(p.Head + 2)
 	case inList("things", head) || inList("things", one):
 		if s.Tag(p.Head) != "NNP" || s.leads(p.Head) {
 			return System, "things list: " + head, !either
@@ -198,6 +200,19 @@ func (s *Sentence) listed(p Phrase, head string) (class Class, why string, sure 
 		return Role, "role list: " + one[i+1:], true
 	}
 	return Unknown, "", false
+}
+
+// member classes a member of what is named from token i on.
+func (s *Sentence) member(i int) (class Class, why string, sure bool) {
+	for k := i; k < i+5 && k < len(s.tokens) && (inPhrase(s.Tag(k)) && s.Tag(k) != "POS"); k++ {
+		switch word := s.word(k); {
+		case word == "our" || word == "my":
+			return Self, "member of " + word, true
+		case inList("group", word), inList("role", word), inList("group", singular(word)):
+			return Role, "member of " + word, true
+		}
+	}
+	return System, "member of no group of people", false
 }
 
 // humanLists are the lists of nouns for people, each with its class.
@@ -290,8 +305,10 @@ func (s *Sentence) named(p Phrase, head string) (class Class, why string, sure b
 	switch {
 	case s.shared(head):
 		return Unknown, "a name of people and of things: " + text, false
-	case inList("names", head), inList("surnames", head) && !inList("places", head), formed(text):
+	case inList("names", head), formed(text):
 		return Person, "name " + text, true
+	case inList("surnames", head):
+		return Unknown, "a family name on its own: " + text, false
 	case inList("places", head):
 		return System, "place or storm: " + text, true
 	case s.leads(p.Head) && strings.HasPrefix(s.Tag(p.Head), "NNS"), s.Tag(p.Head) == "NNPS":
