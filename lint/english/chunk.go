@@ -67,8 +67,11 @@ func (p *parser) chunkAt(i int) chunk {
 	if c, ok := p.marker(i, last); ok {
 		return c
 	}
-	if last.kind == commaMark && (word == "based" || word == "compared" || word == "combined" || word == "coupled") && p.tag(i+1) != "." {
-		return chunk{} // , based on what was known
+	if (last.kind == commaMark || last.kind == breakMark) && comparing[word] && (p.tag(i+1) == "IN" || p.tag(i+1) == "TO") {
+		return chunk{} // based on what was known
+	}
+	if (t == "VBN" || t == "VBD") && last.kind == verbGroup && last.end == i && linking[last.verb.Lemma] && auxiliaries[last.verb.Lemma] == noAux {
+		return chunk{} // felt empowered
 	}
 	if p.verbAt(i, last) {
 		if r, end := p.verbGroup(i); end > i {
@@ -86,6 +89,9 @@ func (p *parser) chunkAt(i int) chunk {
 	}
 	return chunk{}
 }
+
+// comparing are participles that hang on the whole sentence.
+var comparing = words("based compared combined coupled faced given")
 
 // lastChunk returns the chunk before the one that is being read, plain words
 // aside.
@@ -175,6 +181,9 @@ func (p *parser) marker(i int, last chunk) (chunk, bool) {
 			return chunk{kind: linker, end: i + 3, word: word, relation: Beside}, true
 		}
 	}
+	if word == "given" && last.kind != verbGroup && p.clauseAhead(i+1) {
+		return chunk{kind: linker, word: word, relation: Reason}, true // given everything worked
+	}
 	r, ok := subordinators[word]
 	if !ok || p.tags[i][0] == 'V' && word != "provided" && word != "assuming" {
 		return chunk{}, false
@@ -203,7 +212,7 @@ func (p *parser) that(i int, last chunk) (chunk, bool) {
 	switch {
 	case p.tags[i] == "DT" && !p.clauseAhead(i+1), last.kind == adposition && last.word != "because of" && !glued:
 		return chunk{}, false // after that, at that point
-	case p.finiteAt(i+1) && last.kind != nounPhrase && last.kind != verbGroup:
+	case p.tags[i] == "DT" && last.kind == breakMark, p.finiteAt(i+1) && last.kind != nounPhrase && last.kind != verbGroup:
 		return chunk{}, false // that was late
 	case glued && !p.completed(last):
 		return chunk{kind: relativiser, word: "that"}, true
@@ -313,6 +322,9 @@ func (p *parser) verbAt(i int, last chunk) bool {
 	case "VBD", "VBZ", "VBP", "VB":
 		return true
 	case "VBG":
+		if describing[p.words[i]] && last.kind == verbGroup && last.verb.Lemma == "be" {
+			return false
+		}
 		if p.tag(i+1) == "CC" || p.aux(i) != noAux || !nominal(p.tag(i+1)) {
 			return true
 		}

@@ -9,7 +9,7 @@ var fixedTags = func() map[string]string {
 	for tag, list := range map[string]string{
 		"VBD": "was were did had", "VBZ": "is does has", "VBP": "are",
 		"NN": "nobody somebody someone everyone anyone everybody anybody anything nothing",
-		"RB": "twice aside aloud overnight always never n't nt thrice", "JJ": "silent",
+		"RB": "twice aside aloud overnight always never n't nt thrice ago e.g. i.e. etc etc.", "JJ": "silent",
 		"IN": "w/o w/", "CD": "eleven twelve thirteen fourteen fifteen twenty thirty forty fifty hundred seven eight nine ten",
 	} {
 		for w := range words(list) {
@@ -36,7 +36,7 @@ func (s *Sentence) settle(n int) {
 			if !strings.HasPrefix(t, "V") {
 				s.tags[i] = "VBP"
 			}
-		case word == "please":
+		case word == "please", (word == "next" || word == "further" || word == "simply") && s.tag(i+1, n) == "," && i == 0:
 			s.tags[i] = "RB"
 		case t == "VBD" && i > 0 && s.tags[i-1] == "``" && s.tag(i+1, n) == "''":
 			s.tags[i] = "JJ" // “required” statuses
@@ -63,6 +63,14 @@ func (s *Sentence) settle(n int) {
 			s.tags[i] = "VBD" // muted showed nothing
 		case t == "NN" && verbs().participle[word] && i > 1 && (s.tags[i-1] == "RB" && s.be(i-2) || s.be(i-1)) && !inPhrase(s.tag(i+1, n)):
 			s.tags[i] = "VBN" // was never resent
+		case t == "IN" && i > 0 && s.tags[i-1] == "CD" && zone(s.tokens[i].Text):
+			s.tags[i] = "NN" // 10:04 UTC
+		case (word == "online" || word == "offline") && i > 0 && subjectTag(s.tags[i-1]) && !nominal(s.tag(i+1, n)):
+			s.tags[i] = "RB"
+		case (t == "VB" || t == "VBP") && finite(s.tag(i+1, n)) && inList("role", word):
+			s.tags[i] = "NN" // to test, engineer deletes
+		case t == "VBP" && s.word(i-1) == "one":
+			s.tags[i] = "NN" // one reason
 		case t == "VBP" && i > 0 && s.word(i-1) == "which" && determiner(s.tag(i+1, n)):
 			s.tags[i] = "NN" // which cluster the script …
 		case t == "VBD" && i > 1 && s.tags[i-1] == "RB" && s.tags[i-2] == "DT" && strings.HasPrefix(s.tag(i+1, n), "NN"):
@@ -213,7 +221,7 @@ func (s *Sentence) missingBare(i, n int) {
 			continue
 		}
 		next := s.tag(k+1, n)
-		if determiner(next) || next == "WDT" || next == "CD" || !let && next == "JJ" || t == "VBP" || let && !nominal(next) && next != "POS" && next != "VB" {
+		if determiner(next) || next == "WDT" || next == "CD" || !let && next == "JJ" || t == "VBP" || let && !nominal(next) && next != "POS" && !strings.HasPrefix(next, "VB") {
 			s.tags[k] = "VB"
 			return
 		}

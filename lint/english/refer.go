@@ -101,7 +101,7 @@ func (p *parser) byVerb(c *Clause, who Class) (Class, string) {
 		return Unknown, "" // products do much of what people do
 	case who == Unknown:
 		return Person, "capitalised, and does what people do: " + verb
-	case who != System || software[singular(head)] && (c.Subject.Start < c.Subject.Head || p.plural(c.Subject)) || !inList("things", head) && !p.either(head):
+	case who != System || inList("act-nouns", singular(head)+" neutral") || software[singular(head)] && (c.Subject.Start < c.Subject.Head || p.plural(c.Subject)) || !inList("things", head) && !p.either(head):
 		return Unknown, ""
 	case c.Subject.Start == c.Subject.Head:
 		return Group, head + " without an article, doing what people do: " + verb

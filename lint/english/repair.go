@@ -123,7 +123,7 @@ func (s *Sentence) repairWithin(i, n int) {
 	case t == "VBN" && (s.subject(i-1) || left == "RB") && !s.auxiliary(i) && s.tag(i+1, n) != "" &&
 		Fold(s.tokens[i+1].Text) != "by" && !s.finiteAround(i, n):
 		s.tags[i] = "VBD" // the alert fired at ten
-	case open(t) && verbs().base[word] && i > 1 && not(s.word(i-1)) && s.modal(i):
+	case open(t) && verbs().base[word] && i > 1 && s.modal(i) && (not(s.word(i-1)) || left == "RB" && not(s.word(i-2))):
 		s.tags[i] = "VB" // did not receive alerts
 	case (open(t) || t == "IN") && s.modal(i) && (inList("imperative", word) || t == "NN" && !finite(left)):
 		s.tags[i] = "VB" // did not patch the hosts

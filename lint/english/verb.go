@@ -189,7 +189,7 @@ func (p *parser) fits(r *reading, k int) bool {
 		}
 		return t == "VBN" || t == "VBD" || t == "VB" && w != "be" && !determiner(p.tag(k-1))
 	case afterBe:
-		return (t == "VBN" || t == "VBD" || t == "VBG") && !stative[w] && !p.adjective(k)
+		return (t == "VBN" || t == "VBD" || t == "VBG" && !describing[w]) && !stative[w] && !p.adjective(k)
 	case passiveOnly:
 		return t == "VBN" || t == "VBD" && p.tag(k+1) != "PRP"
 	}
@@ -207,6 +207,9 @@ var stative = map[string]bool{
 	"tired": true, "stuck": true, "concerned": true, "worried": true, "exhausted": true, "confused": true, "experienced": true,
 	"inexperienced": true, "surprised": true, "distracted": true, "overwhelmed": true, "convinced": true,
 }
+
+// describing are -ing forms that say after "be" how something is.
+var describing = words("misleading confusing missing pending ongoing lacking alarming worrying surprising interesting")
 
 // take adds verb k to the group.
 func (p *parser) take(r *reading, k int) {

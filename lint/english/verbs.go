@@ -27,6 +27,9 @@ func (p *parser) verb(i int) {
 	if (prev.kind == joiner || prev.kind == commaMark) && p.follows(i, at) {
 		return
 	}
+	if prev.kind == adposition && prev.word == "as" && (r.form == loose || r.form == participle) {
+		return // as expected
+	}
 	if prev.kind == joiner || prev.kind == commaMark || r.form == tensed || r.form == base {
 		p.settle()
 	}
@@ -397,8 +400,14 @@ func (p *parser) partner(i int, comma bool) int {
 	for k := len(p.frames) - 1; k >= 0; k-- {
 		f := &p.frames[k]
 		if f.clause >= 0 && f.waiting < 0 {
-			switch v := &p.clauses[f.clause].Verb; {
+			c := &p.clauses[f.clause]
+			switch v := &c.Verb; {
 			case comma && f.relation == Relative && !f.floor:
+			case !f.floor && p.disagree(c.Subject, r):
+			case !f.floor && v.Lemma == "be" && r.form != base && p.objectAt(i):
+				if second < 0 {
+					second = k // saw that it was full and restarted it
+				}
 			case r.form == base:
 				if v.Tense == Imperative || v.Modal != "" || v.Tense == Infinitive || v.Tense == Future {
 					return k
@@ -418,6 +427,15 @@ func (p *parser) partner(i int, comma bool) int {
 		}
 	}
 	return second
+}
+
+// disagree reports whether the verb cannot have that subject: the messages,
+// then uses.
+func (p *parser) disagree(subject Phrase, r *reading) bool {
+	if subject.Empty() || r.Main != r.Start {
+		return false
+	}
+	return p.tags[r.Main] == "VBZ" && p.plural(subject)
 }
 
 // objectAt reports whether an object follows the verb group i.
@@ -649,7 +667,7 @@ func (p *parser) ing(i, at int) {
 var perceives = map[string]bool{"see": true, "notice": true, "watch": true, "hear": true, "find": true, "catch": true, "observe": true, "keep": true, "leave": true, "show": true, "start": true}
 
 // gerundial are prepositions before a noun phrase and what it is doing.
-var gerundial = map[string]bool{"by": true, "with": true, "of": true, "to": true, "without": true, "from": true, "about": true, "despite": true}
+var gerundial = map[string]bool{"by": true, "with": true, "of": true, "as": true, "to": true, "without": true, "from": true, "about": true, "despite": true}
 
 // own adds the clause of verb i whose subject is the noun phrase at.
 func (p *parser) own(i, at int, relation Relation, tense Tense) {
