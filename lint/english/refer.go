@@ -184,8 +184,7 @@ func (p *parser) resolve(i int) (Class, string) {
 // plural reports whether the phrase is a plural: by its tag, by "they", or by
 // the "and" between its parts.
 func (p *parser) plural(ph Phrase) bool {
-	switch t := p.tags[ph.Head]; {
-	case t == "NNS" || t == "NNPS" || p.words[ph.Head] == "they" || p.words[ph.Head] == "them":
+	if t := p.tags[ph.Head]; t == "NNS" || t == "NNPS" || p.words[ph.Head] == "they" || p.words[ph.Head] == "them" {
 		return true
 	}
 	for k := ph.Start; k < ph.Head; k++ {

@@ -11,7 +11,7 @@ import (
 // correction looks at the word's form and its neighbours; testdata/tags.txt
 // shows each of them in both directions.
 func (s *Sentence) repair(n int) {
-	s.settle(n)
+	s.certain(n)
 	heads := true // only times, labels, adverbs and marks so far
 	for i := range n {
 		word := s.tokens[i].Text
@@ -25,14 +25,15 @@ func (s *Sentence) repair(n int) {
 			heads = heads && s.tags[i] == "RB"
 			continue
 		}
-		if heads && s.tags[i][0] >= 'A' && s.tags[i] != "CD" && s.tags[i] != "SYM" {
+		switch {
+		case heads && s.tags[i][0] >= 'A' && s.tags[i] != "CD" && s.tags[i] != "SYM":
 			heads = zone(word) && s.tag(i-1, n) == "CD" || s.tags[i] == "RB" && !inList("imperative", Fold(word))
 			if !heads {
 				s.repairHead(i, n)
 			}
-		} else if s.tags[i] == ":" && s.label(i) {
+		case s.tags[i] == ":" && s.label(i):
 			heads = true
-		} else {
+		default:
 			s.repairWithin(i, n)
 		}
 	}

@@ -47,8 +47,10 @@ func (s *Sentence) Tag(i int) string {
 func fixed() tag.Lexicon {
 	words := map[string]string{}
 	for t, list := range map[string][]string{
-		"VBD": {"was", "were", "did", "had", "ran", "forgot", "took", "wrote", "began", "knew", "chose", "went",
-			"gave", "grew", "threw", "spoke", "woke", "drew"},
+		"VBD": {
+			"was", "were", "did", "had", "ran", "forgot", "took", "wrote", "began", "knew", "chose", "went",
+			"gave", "grew", "threw", "spoke", "woke", "drew",
+		},
 		"VBZ": {"is", "does", "has"},
 		"VBP": {"are"},
 		"RB":  {"not", "n't", "never"},

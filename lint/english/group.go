@@ -21,9 +21,6 @@ const (
 	base                   // write
 )
 
-// expectation is which verb form may come next in a group.
-type expectation uint8
-
 const (
 	nothing     expectation = iota
 	anyVerb                 // the first of the group
@@ -33,84 +30,8 @@ const (
 	passiveOnly             // after being, get: a participle
 )
 
-// auxKind tells the verbs apart that help others.
-type auxKind uint8
-
-const (
-	noAux auxKind = iota
-	modalAux
-	doAux
-	haveAux
-	beAux
-	getAux
-)
-
-var auxiliaries = map[string]auxKind{
-	"do": doAux, "does": doAux, "did": doAux,
-	"have": haveAux, "has": haveAux, "had": haveAux, "having": haveAux, "'ve": haveAux,
-	"be": beAux, "is": beAux, "are": beAux, "am": beAux, "was": beAux, "were": beAux, "been": beAux, "being": beAux,
-	"'re": beAux, "'m": beAux,
-	"get": getAux, "gets": getAux, "got": getAux, "getting": getAux, "gotten": getAux,
-}
-
-// modals are the modal verbs in every spelling, with what they count as; will
-// and shall are a tense.
-var modals = map[string]string{
-	"can": "can", "ca": "can", "could": "could", "may": "may", "might": "might", "must": "must", "should": "should",
-	"would": "would", "ought": "ought", "will": "", "wo": "", "shall": "", "sha": "", "'ll": "",
-}
-
-// aux returns which auxiliary token i is, if it is one; 's and 'd by what follows.
-func (p *parser) aux(i int) auxKind {
-	w := p.word(i)
-	if p.tag(i) == "MD" {
-		if w == "'d" && p.had(i) {
-			return haveAux
-		}
-		return modalAux
-	}
-	switch w {
-	case "'s":
-		if p.has(i) {
-			return haveAux
-		}
-		return beAux
-	case "'d":
-		return haveAux
-	}
-	return auxiliaries[w]
-}
-
-// had reports whether 'd is had: a past participle follows that is no base form.
-func (p *parser) had(i int) bool {
-	k := p.skip(i + 1)
-	w := p.word(k)
-	return !verbs().base[w] && (pastForm(w) || verbs().past[w] || verbs().participle[w])
-}
-
-// has reports whether 's is has: an active participle follows. Been, got and
-// the like are; others if an object follows or a person is spoken of.
-func (p *parser) has(i int) bool {
-	k := p.skip(i + 1)
-	switch p.word(k) {
-	case "been", "got", "had", "become", "gone", "come":
-		return true
-	}
-	if t := p.tag(k); t != "VBN" && t != "VBD" {
-		return false
-	}
-	next := p.tag(k + 1)
-	return determiner(next) || next == "PRP" || inList("person", p.word(i-1)) && p.word(k+1) != "by"
-}
-
-// skip returns the index of the first token from i on that is no adverb and no
-// floating "all" or "each".
-func (p *parser) skip(i int) int {
-	for p.tag(i) == "RB" && !particles[p.word(i)] || p.tag(i) == "RBR" || p.tag(i) == "DT" && floating(p.word(i)) || p.tag(i) == "CC" && not(p.word(i)) {
-		i++
-	}
-	return i
-}
+// expectation is which verb form may come next in a group.
+type expectation uint8
 
 // verbGroup reads the verb group that starts at token i, and returns it with
 // the token behind it; i itself if there is none.
@@ -203,10 +124,8 @@ func (p *parser) adjective(k int) bool {
 }
 
 // stative are participles that say after "be" how somebody is, not what was done.
-var stative = map[string]bool{
-	"tired": true, "stuck": true, "concerned": true, "worried": true, "exhausted": true, "confused": true, "experienced": true,
-	"inexperienced": true, "surprised": true, "distracted": true, "overwhelmed": true, "convinced": true,
-}
+var stative = words(`tired stuck concerned worried exhausted confused experienced inexperienced surprised distracted
+	overwhelmed convinced`)
 
 // describing are -ing forms that say after "be" how something is.
 var describing = words("misleading confusing missing pending ongoing lacking alarming worrying surprising interesting")
@@ -320,52 +239,6 @@ func (p *parser) governed(r *reading, end int) int {
 			return k + 1
 		}
 		k = next
-	}
-}
-
-// particles are the small words that belong to the verb before them.
-var particles = map[string]bool{
-	"up": true, "down": true, "off": true, "out": true, "back": true, "over": true, "away": true, "on": true, "in": true,
-	"through": true, "along": true, "ahead": true, "aside": true, "around": true,
-}
-
-// particle reads "down" after "shut" and adds it to the lemma: an adverb, or a
-// preposition that has no noun phrase behind it or is known to go with the verb.
-func (p *parser) particle(lemma *string, end int) int {
-	w := p.word(end)
-	if !particles[w] || *lemma == "be" || *lemma == "have" || *lemma == "do" {
-		return end
-	}
-	switch t := p.tag(end); {
-	case phrasal[*lemma+" "+w]:
-	case t == "RP" || t == "RB":
-	case t == "IN" && !p.inPhrase(end+1) && p.tag(end+1) != "VBG" && p.tag(end+1) != "``":
-	default:
-		return end
-	}
-	*lemma += " " + w
-	return end + 1
-}
-
-// phrasal are verbs with a particle that is often taken for a preposition, or
-// that may stand behind the object.
-var phrasal = map[string]bool{
-	"sign off": true, "go on": true, "catch up": true, "shut down": true, "turn off": true, "turn on": true, "turn down": true,
-	"roll back": true, "roll out": true, "wave through": true, "hold back": true, "brush off": true, "brush aside": true,
-	"give up": true, "take down": true, "take over": true, "bring down": true, "bring up": true, "bring back": true,
-	"fall over": true, "fail over": true, "point out": true, "leave out": true, "carry on": true, "log in": true,
-	"log out": true, "time out": true, "back up": true, "set up": true, "clean up": true, "pick up": true, "put back": true,
-	"figure out": true, "find out": true, "run out": true, "come back": true, "go down": true, "switch off": true,
-	"switch on": true, "switch over": true, "let down": true, "hand over": true, "break in": true, "cut off": true,
-	"mix up": true, "rule out": true, "push back": true, "call off": true, "put off": true, "set aside": true, "wake up": true,
-	"spin up": true, "tear down": true, "scale up": true, "scale down": true, "lock out": true, "fill up": true, "speed up": true,
-	"slow down": true, "carry out": true, "work out": true, "sort out": true, "write off": true, "wave off": true, "fail back": true,
-}
-
-// split looks for a particle behind the object of a verb: waved the change through.
-func (p *parser) split(c *Clause, at int) {
-	if w := p.word(at); particles[w] && c.Verb.To == "" && phrasal[c.Verb.Lemma+" "+w] && !nominal(p.tag(at+1)) && !determiner(p.tag(at+1)) {
-		c.Verb.Lemma += " " + w
 	}
 }
 
