@@ -32,6 +32,10 @@ func (s *Sentence) certain(n int) {
 			continue
 		}
 		switch {
+		case len(word) > 1 && word[0] == '@':
+			s.tags[i] = "NNP"
+		case t == "VBG" && i > 0 && nominal(s.tags[i-1]) && inList("things", word) && !inPhrase(s.tag(i+1, n)):
+			s.tags[i] = "NN" // the default security setting
 		case word == "do" || word == "have":
 			if !strings.HasPrefix(t, "V") {
 				s.tags[i] = "VBP"

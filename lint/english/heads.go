@@ -72,7 +72,10 @@ func (s *Sentence) member(i int) (class Class, why string, sure bool) {
 // that its capital letter tells nothing.
 func (s *Sentence) leads(i int) bool {
 	for i--; i >= 0; i-- {
-		if t := s.Tag(i); t != "CD" && t != ":" && t != "SYM" && t != "``" && t != "(" && t != ")" && t != "." {
+		if s.Tag(i) == ":" {
+			return true // behind a label
+		}
+		if t := s.Tag(i); t != "CD" && t != "SYM" && t != "``" && t != "(" && t != ")" && t != "." {
 			return false
 		}
 	}

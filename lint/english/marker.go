@@ -100,7 +100,10 @@ func (p *parser) marker(i int, last chunk) (chunk, bool) {
 // that decides what "that" is: a demonstrative, the opening of a relative
 // clause, or of a clause that completes a verb, adjective or noun.
 func (p *parser) that(i int, last chunk) (chunk, bool) {
-	glued := len(p.chunks) > 0 && p.chunks[len(p.chunks)-1].kind == nounPhrase
+	glued := false
+	if n := len(p.chunks); n > 0 && last.kind == nounPhrase {
+		glued = p.chunks[n-1].kind == nounPhrase || p.chunks[n-1].kind == bracketShut
+	}
 	switch {
 	case p.tags[i] == "DT" && !p.clauseAhead(i+1), last.kind == adposition && last.word != "because of" && !glued:
 		return chunk{}, false // after that, at that point

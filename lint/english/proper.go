@@ -28,6 +28,9 @@ func (s *Sentence) named(p Phrase, head string) (class Class, why string, sure b
 	if c, why := product(whole, text); why != "" && !(first == p.Head && s.shared(head)) {
 		return c, why, true
 	}
+	if first > p.Start && s.Tag(first-1) == "DT" {
+		return System, "a name with an article: " + whole, false
+	}
 	if first < p.Head {
 		switch {
 		case inList("places", whole):

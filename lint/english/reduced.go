@@ -131,7 +131,8 @@ func (p *parser) agentNext(i int) bool {
 // belong to it, stands a verb that the same subject takes; comma says whether it
 // must stand behind a comma.
 func (p *parser) verbLater(i int, comma bool) bool {
-	own := p.chunks[i].verb.form == gerund // may have an object
+	active := p.chunks[i].verb.form == gerund
+	own := active // an object may follow
 	for i++; i < len(p.chunks); i++ {
 		switch c := &p.chunks[i]; c.kind {
 		case verbGroup:
@@ -158,6 +159,10 @@ func (p *parser) verbLater(i int, comma bool) bool {
 			}
 			comma = false
 			if k := p.kind(i + 1); k == joiner || k == nounPhrase {
+				return false
+			}
+		case joiner:
+			if own = active && p.kind(i+1) == nounPhrase; !own {
 				return false
 			}
 		case adposition, plainWord:

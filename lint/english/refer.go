@@ -99,6 +99,8 @@ func (p *parser) byVerb(c *Clause, who Class) (Class, string) {
 		return Unknown, ""
 	case who == Unknown && made(head) && (!p.s.shared(head) || !inList("personal", verb)):
 		return Unknown, "" // products do much of what people do
+	case who == Unknown && common(head) && !inList("names-ambiguous", head):
+		return Unknown, "" // an everyday word that begins the sentence
 	case who == Unknown:
 		return Person, "capitalised, and does what people do: " + verb
 	case who != System || inList("act-nouns", singular(head)+" neutral") || software[singular(head)] && (c.Subject.Start < c.Subject.Head || p.plural(c.Subject)) || !inList("things", head) && !p.either(head):

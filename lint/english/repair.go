@@ -151,7 +151,7 @@ func (s *Sentence) takesObject(i, n int) bool {
 	if determiner(next) {
 		return agent || !s.phraseGoesOn(i+1, n)
 	}
-	return agent && (next == "TO" || s.word(i+1) == "that" || noun(next) && !s.phraseGoesOn(i+1, n))
+	return agent && (next == "TO" && !inList("things", singular(s.word(i))) || s.word(i+1) == "that" || noun(next) && !s.phraseGoesOn(i+1, n))
 }
 
 // verbBefore reports whether the clause has its finite verb before token i, and

@@ -19,7 +19,7 @@ func (p *parser) verb(i int) {
 		}
 		return
 	}
-	if (prev.kind == joiner || prev.kind == commaMark) && p.follows(i, at) {
+	if (prev.kind == joiner || prev.kind == commaMark && p.top().clause >= 0) && p.follows(i, at) {
 		return
 	}
 	if prev.kind == adposition && prev.word == "as" && (r.form == loose || r.form == participle) {
