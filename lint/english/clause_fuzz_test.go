@@ -47,11 +47,11 @@ func FuzzClauses(f *testing.F) {
 }
 
 // check reads the clauses of a text and holds them to what callers rely on:
-// phrases lie within the tokens, with their head inside, and the verbs are in order.
+// phrases lie within the first 400 tokens, with their head inside, and the verbs are in order.
 func check(t *testing.T, text string) {
 	t.Helper()
 	s := NewSentence(text, Span{0, len(text)})
-	n := min(len(s.Tokens()), clauseLimit)
+	n := min(len(s.Tokens()), 400)
 	last := -1
 	for _, c := range s.Clauses(nil) {
 		for _, p := range []Phrase{c.Subject, c.Object, c.Agent} {
