@@ -54,6 +54,13 @@ func (sc *scene) words() *english.Vocabulary {
 // cast returns who is known by name, and whom "they" stands for in the
 // sentence: the subject of the sentence before it.
 func (s *Sentence) cast() *english.Cast {
+	if s.people == nil {
+		s.people = s.castOf()
+	}
+	return s.people
+}
+
+func (s *Sentence) castOf() *english.Cast {
 	known := s.scene.known()
 	if s.before == nil || !slices.ContainsFunc(s.Words(), func(w string) bool { return w == "they" || w == "them" }) {
 		return known

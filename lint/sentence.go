@@ -16,6 +16,7 @@ type Sentence struct {
 	Section *postmortem.Section
 	before  *Sentence // in the same block
 	scene   *scene
+	people  *english.Cast // as cast returns them
 }
 
 // Word returns token i in the form in which words are compared.
