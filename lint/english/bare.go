@@ -15,6 +15,10 @@ func (p *parser) bare(i, at int, prev *chunk) {
 			p.share(i, false)
 		}
 	case commaMark:
+		if r.form == gerund && f.floor && f.clause < 0 && f.waiting < 0 {
+			p.fronted(i) // in hindsight, having backups would …
+			return
+		}
 		if k, _ := p.before(at); r.form == gerund && f.waiting >= 0 && p.hangs(f.waiting, k) && p.verbLater(i, true) {
 			p.own(i, f.waiting, Relative, Participle)
 		}

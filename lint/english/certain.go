@@ -42,6 +42,9 @@ func (s *Sentence) certain(n int) {
 			}
 		case word == "please", (word == "next" || word == "further" || word == "simply") && s.tag(i+1, n) == "," && i == 0:
 			s.tags[i] = "RB"
+		case (t == "VBD" || t == "VBN") && i > 1 && (s.tags[i-1] == "VB" || s.tags[i-1] == "RB" && s.tags[i-2] == "VB") && auxiliaries[s.word(i-1)] == noAux &&
+			auxiliaries[s.word(i-2)] == noAux && (strings.HasPrefix(s.tag(i+1, n), "NN") || s.tag(i+1, n) == "VBG"):
+			s.tags[i] = "JJ" // prioritise frequently accessed data
 		case t == "VBD" && i > 0 && s.tags[i-1] == "``" && s.tag(i+1, n) == "''":
 			s.tags[i] = "JJ" // “required” statuses
 		case (word == "am" || word == "pm") && i > 0 && s.tags[i-1] == "CD":

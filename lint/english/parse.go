@@ -192,7 +192,12 @@ func (p *parser) kind(i int) chunkKind {
 
 func (p *parser) question() bool {
 	n := len(p.s.tokens)
-	return n > 0 && p.s.tokens[n-1].Text[0] == '?'
+	for k := n - 1; k >= 0 && k > n-3; k-- {
+		if p.s.tokens[k].Text[0] == '?' {
+			return true
+		}
+	}
+	return false
 }
 
 // waits reports whether a noun phrase waits for its verb in a frame around the top one.

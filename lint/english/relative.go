@@ -133,7 +133,7 @@ var timely = words("after before until till since")
 // verbsAhead counts the finite verbs behind chunk i up to the next mark.
 func (p *parser) verbsAhead(i int) int {
 	n := 0
-	for i++; i < len(p.chunks) && p.kind(i) < commaMark; i++ {
+	for i++; i < len(p.chunks) && p.kind(i) < joiner; i++ {
 		if p.kind(i) == verbGroup && p.chunks[i].verb.form <= loose {
 			n++
 		}

@@ -95,5 +95,7 @@ func (p *parser) disagree(subject Phrase, r *reading) bool {
 
 // objectAt reports whether an object follows the verb group i.
 func (p *parser) objectAt(i int) bool {
-	return p.kind(i+1) == nounPhrase && !p.temporal(i+1) && !clockTime(p.words[p.chunks[i+1].start])
+	for i++; p.kind(i) == plainWord && i < len(p.chunks) && p.tags[p.chunks[i].start] == "``"; i++ {
+	}
+	return p.kind(i) == nounPhrase && !p.temporal(i) && !clockTime(p.words[p.chunks[i].start])
 }
