@@ -88,6 +88,9 @@ func (s *Sentence) Clauses(cast *Cast) []Clause {
 	if s.clauses == nil || cast != nil && cast != s.cast {
 		p := newParser(s, cast)
 		p.run()
+		if cast != nil {
+			p.within()
+		}
 		s.clauses, s.cast = p.clauses, cast
 		if s.clauses == nil {
 			s.clauses = []Clause{}
