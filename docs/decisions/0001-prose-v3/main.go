@@ -70,15 +70,19 @@ var words = []struct{ text, show, want string }{
 	{"The page [see below] fired", "[", "[/("},
 }
 
-const tie = "traffic stalled silently unless writes spiked."
-const quoted = "The runbook said “drain”; Ana’s page wasn’t."
+const (
+	tie    = "traffic stalled silently unless writes spiked."
+	quoted = "The runbook said “drain”; Ana’s page wasn’t."
+)
 
 type token struct{ text, tag string }
 
-var table = tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
-var notes []string
-var shared v2.DocOpt // v2's model, handed on so that it is loaded once
-var straight = strings.NewReplacer("’", "'", "“", `"`, "”", `"`)
+var (
+	table    = tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
+	notes    []string
+	shared   v2.DocOpt // v2's model, handed on so that it is loaded once
+	straight = strings.NewReplacer("’", "'", "“", `"`, "”", `"`)
+)
 
 func main() {
 	if len(os.Args) == 2 {
