@@ -11,7 +11,7 @@ const window = 60
 // with a time and a speaker.
 func (s *Sentence) spoken() bool {
 	k := 0
-	for k < len(s.Tokens()) && k < 4 && (s.Tag(k) == "CD" || stamp[s.word(k)]) {
+	for k < len(s.Tokens()) && k < 4 && (stamp[s.word(k)] || '0' <= s.tokens[k].Text[0] && s.tokens[k].Text[0] <= '9') {
 		k++
 	}
 	if k == 0 || k+2 >= len(s.tokens) {

@@ -13,6 +13,8 @@ var files embed.FS
 // list is one word list; it is read when it is first asked for.
 type list struct {
 	name  string
+	open  sync.Once
+	text  string // of a list that is searched in place: its lines
 	once  sync.Once
 	lines []string        // as they stand, without comments
 	words map[string]bool // folded
@@ -54,7 +56,42 @@ func entries(name string) []string {
 // inList reports whether the folded word or phrase is an entry of the list.
 func inList(name, word string) bool {
 	l := lists()[name]
-	return l != nil && l.read().words[word]
+	switch {
+	case l == nil:
+		return false
+	case searched[name]:
+		return l.search(word)
+	}
+	return l.read().words[word]
+}
+
+// searched are the longest lists: a table of them would cost more than all
+// look-ups of a run. Their files are sorted by the folded form.
+var searched = map[string]bool{"names": true, "surnames": true}
+
+// search looks a folded word up in the file itself, by halves.
+func (l *list) search(word string) bool {
+	l.open.Do(func() {
+		data, _ := files.ReadFile("lists/" + l.name + ".txt")
+		l.text = string(data)
+		for strings.HasPrefix(l.text, "#") {
+			_, l.text, _ = strings.Cut(l.text, "\n")
+		}
+	})
+	lo, hi := 0, len(l.text)
+	for lo < hi {
+		start := lo + strings.LastIndexByte(l.text[lo:(lo+hi)/2], '\n') + 1
+		end := start + strings.IndexByte(l.text[start:], '\n')
+		switch c := strings.Compare(Fold(l.text[start:end]), word); {
+		case c == 0:
+			return true
+		case c < 0:
+			lo = end + 1
+		default:
+			hi = start
+		}
+	}
+	return false
 }
 
 // List returns the words and phrases of the named list, folded, and whether

@@ -49,6 +49,27 @@ func TestLists(t *testing.T) {
 	}
 }
 
+// TestSearchedLists: the lists that are looked up by halves are sorted for it.
+func TestSearchedLists(t *testing.T) {
+	for name := range searched {
+		words, _ := List(name)
+		for i, w := range words {
+			if i > 0 && words[i-1] > w {
+				t.Errorf("%s: %q stands after %q; sort the file by the folded form", name, w, words[i-1])
+			}
+			if !inList(name, w) {
+				t.Errorf("%s: %q is not found", name, w)
+			}
+			if inList(name, w+"\x00") {
+				t.Errorf("%s: what stands behind %q is found", name, w)
+			}
+		}
+		if inList(name, "") || inList(name, "\U0010FFFF") || inList(name, "#") {
+			t.Errorf("%s: what is not there is found", name)
+		}
+	}
+}
+
 func TestFold(t *testing.T) {
 	for word, want := range map[string]string{
 		"DBA": "dba", "Didn’t": "didn't", "‘Quoted’": "'quoted'", "ÉTÉ": "été", "fai\u00adled": "failed", "a\u200bb": "ab", "": "",
