@@ -40,7 +40,7 @@ func Run(source []byte, rules *Set, o Options) Result {
 			worth[rule] = append(w, s)
 		}
 		rules.cues.find(s.Text(), see)
-		if len(s.Block.Text.Styled(markdown.Profile)) > 0 {
+		if len(s.linked) > 0 {
 			rules.cues.yield([]byte(ProfileCue), see)
 		}
 	}

@@ -16,14 +16,26 @@ type Sentence struct {
 	Section *postmortem.Section
 	before  *Sentence // in the same block
 	scene   *scene
-	people  *english.Cast // as cast returns them
+	people  *english.Cast   // as cast returns them
+	linked  []markdown.Span // of the block: links to people
 }
 
 // Word returns token i in the form in which words are compared.
 func (s *Sentence) Word(i int) string { return s.Words()[i] }
 
-// Covered returns the tokens [i, j) that lie in a range of the block's plain text.
-func (s *Sentence) Covered(start, end int) (i, j int) {
+// Profiles returns the tokens [i, j) of each link to somebody's page.
+func (s *Sentence) Profiles() [][2]int {
+	var out [][2]int
+	for _, at := range s.linked {
+		if i, j := s.covered(at.Start, at.End); i < j {
+			out = append(out, [2]int{i, j})
+		}
+	}
+	return out
+}
+
+// covered returns the tokens [i, j) that lie in a range of the block's plain text.
+func (s *Sentence) covered(start, end int) (i, j int) {
 	tokens := s.Tokens()
 	for i < len(tokens) && tokens[i].Start < start {
 		i++
@@ -98,6 +110,7 @@ func sentences(doc *postmortem.Document, yield func(*Sentence) bool) {
 // split yields the sentences of a part of a block, each like the given one.
 func split(like Sentence, start, end int, yield func(*Sentence) bool) bool {
 	text := like.Block.Text.Plain
+	like.linked = like.Block.Text.Styled(markdown.Profile)
 	for _, at := range english.Split(text[start:end]) {
 		at.Start += start
 		at.End += start

@@ -6,7 +6,6 @@ import (
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/english"
-	"github.com/unblame/unblame/lint/markdown"
 	"github.com/unblame/unblame/lint/postmortem"
 )
 
@@ -58,10 +57,8 @@ func (c *Name) Find(p *lint.Pass, yield func(Hit)) {
 // hits returns the places of a sentence that name somebody.
 func (c *Name) hits(p *lint.Pass, s *lint.Sentence) []Hit {
 	var hits []Hit
-	for _, at := range s.Block.Text.Styled(markdown.Profile) {
-		if i, j := s.Covered(at.Start, at.End); i < j {
-			hits = append(hits, Hit{In: s.Section, Span: s.Source(i, j)})
-		}
+	for _, at := range s.Profiles() {
+		hits = append(hits, Hit{In: s.Section, Span: s.Source(at[0], at[1])})
 	}
 	for _, n := range s.Names() {
 		if !p.Silences(s, n.Start, n.End, c.unless) {
