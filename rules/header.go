@@ -28,29 +28,17 @@ type header struct {
 // checks returns the ways of looking that the rule combines. Those on words
 // come first.
 func (h *header) checks() (all []check.Check, words bool) {
-	for _, c := range h.Phrase {
-		all = append(all, c)
-	}
-	for _, c := range h.Clause {
-		all = append(all, c)
-	}
-	for _, c := range h.Name {
-		all = append(all, c)
-	}
-	for _, c := range h.Label {
-		all = append(all, c)
-	}
+	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Name), each(h.Label))
 	words = len(all) > 0
-	for _, c := range h.Section {
-		all = append(all, c)
+	return slices.Concat(all, each(h.Section), each(h.Field), each(h.Timeline)), words
+}
+
+func each[C check.Check](list []C) []check.Check {
+	all := make([]check.Check, len(list))
+	for i, c := range list {
+		all[i] = c
 	}
-	for _, c := range h.Field {
-		all = append(all, c)
-	}
-	for _, c := range h.Timeline {
-		all = append(all, c)
-	}
-	return all, words
+	return all
 }
 
 // level is "error", or {default: error, when: [{section: timeline, then: warning}]}.

@@ -57,11 +57,13 @@ func (c *Name) Find(p *lint.Pass, yield func(Hit)) {
 // hits returns the places of a sentence that name somebody.
 func (c *Name) hits(p *lint.Pass, s *lint.Sentence) []Hit {
 	var hits []Hit
-	for _, at := range s.Profiles() {
+	linked := s.Profiles()
+	for _, at := range linked {
 		hits = append(hits, Hit{In: s.Section, Span: s.Source(at[0], at[1])})
 	}
 	for _, n := range s.Names() {
-		if !p.Silences(s, n.Start, n.End, c.unless) {
+		again := slices.ContainsFunc(linked, func(at [2]int) bool { return n.Start < at[1] && at[0] < n.End })
+		if !again && !p.Silences(s, n.Start, n.End, c.unless) {
 			hits = append(hits, Hit{In: s.Section, Span: s.Source(n.Start, n.End), Values: map[string]string{"match": strings.TrimSpace(string(phrase(s, n.Start, n.End)))}})
 		}
 	}
