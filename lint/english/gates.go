@@ -74,7 +74,7 @@ func (s *Sentence) requirement(i, j int) bool {
 			}
 			return m < len(s.tokens) && s.Tag(m) != "." && !s.participleAt(m)
 		default:
-			return s.Tag(m) == "VB"
+			return s.tag(m, len(s.tokens)) == "VB"
 		}
 	}
 	return false

@@ -30,6 +30,7 @@ func FuzzTokens(f *testing.F) {
 		f.Add(text)
 	}
 	f.Add("0\x8a\xff(\xf0\x9f. A")
+	f.Add("They should")
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, at := range Split(text) {
 			s := NewSentence(text, at)
