@@ -1,6 +1,11 @@
 package lint
 
-import "github.com/unblame/unblame/lint/markdown"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/unblame/unblame/lint/markdown"
+)
 
 // Severity says how sure a rule is that a sentence should change, and how much it matters.
 type Severity uint8
@@ -39,6 +44,7 @@ type Finding struct {
 	Missing  string // the kind of section that is missing, for missing-section
 	Page     string // "rules/blame/human-error.md"
 	Span     markdown.Span
+	Clause   markdown.Span // the clause that Span lies in; empty for what is no sentence
 	Related  []Related
 	Fixes    []Fix
 }
@@ -61,4 +67,23 @@ type Fix struct {
 type Edit struct {
 	Span markdown.Span
 	Text string
+}
+
+// Apply returns the source with the edits made. An edit that shares bytes with
+// an earlier one is left out.
+func Apply(source []byte, edits []Edit) []byte {
+	sorted := slices.Clone(edits)
+	slices.SortStableFunc(sorted, func(a, b Edit) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
+	})
+	var out []byte
+	at := 0
+	for i, e := range sorted {
+		if e.Span.Start < at || i > 0 && e == sorted[i-1] {
+			continue
+		}
+		out = append(append(out, source[at:e.Span.Start]...), e.Text...)
+		at = e.Span.End
+	}
+	return append(out, source[at:]...)
 }

@@ -8,10 +8,6 @@ import (
 	"github.com/unblame/unblame/lint/postmortem"
 )
 
-// Options are the choices that a team makes for all its documents. The zero
-// value is what an unconfigured run uses.
-type Options struct{}
-
 // Result is what a run found, and the document as it was understood.
 type Result struct {
 	Document *postmortem.Document
@@ -26,27 +22,34 @@ type Silenced struct {
 	Span    markdown.Span
 }
 
-// Run reads a post-mortem and holds the rules against it. It is a pure
-// function, safe for concurrent use.
-func Run(source []byte, rules *Set, o Options) Result {
+// Run reads a post-mortem and holds the rules against it, as the options want
+// them. It is a pure function, safe for concurrent use.
+func Run(source []byte, set *Set, o Options) Result {
 	doc := postmortem.Read(markdown.Parse(source))
-	worth := make([][]*Sentence, len(rules.Rules))
+	rules := make([]*Rule, len(set.Rules))
+	for i, r := range set.Rules {
+		rules[i] = r.under(o)
+	}
+	worth := make([][]*Sentence, len(rules))
 	for s := range Sentences(doc) {
 		see := func(rule int) {
 			w := worth[rule]
-			if len(w) > 0 && w[len(w)-1] == s || !rules.Rules[rule].Sections.Holds(s.Section) {
+			if len(w) > 0 && w[len(w)-1] == s || rules[rule] == nil || !rules[rule].Sections.Holds(s.Section) {
 				return
 			}
 			worth[rule] = append(w, s)
 		}
-		rules.cues.find(s.Text(), see)
+		set.cues.find(s.Text(), see)
 		if len(s.linked) > 0 {
-			rules.cues.yield([]byte(ProfileCue), see)
+			set.cues.yield([]byte(ProfileCue), see)
 		}
 	}
 	var found []Finding
 	var silenced []Silenced
-	for i, rule := range rules.Rules {
+	for i, rule := range rules {
+		if rule == nil {
+			continue
+		}
 		rule.Check(&Pass{
 			Doc: doc, Rule: rule, Options: o, sentences: worth[i],
 			report:  func(f Finding) { found = append(found, f) },

@@ -14,8 +14,9 @@ type Rule struct {
 	Title    string // the first heading of its page
 	Severity Level
 	Sections Scope
-	Words    bool     // it looks at sentences, not at the structure of the document
-	Cues     []string // words in folded form of which a sentence must hold one; without any the rule sees no sentences
+	Variants map[Setting]map[string]Variant // what a team's choices change
+	Words    bool                           // it looks at sentences, not at the structure of the document
+	Cues     []string                       // words in folded form of which a sentence must hold one; without any the rule sees no sentences
 	Check    func(*Pass)
 }
 

@@ -51,6 +51,34 @@ func (s *Sentence) Source(i, j int) markdown.Span {
 	return s.Block.Text.Span(tokens[i].Start, tokens[j-1].End)
 }
 
+// Clause returns the source bytes of the clause that a range of the source
+// starts in: from where it begins, or is taken up again, to where the next does.
+func (s *Sentence) Clause(span markdown.Span) markdown.Span {
+	from, to := 0, len(s.Tokens())
+	border := func(at int) {
+		if s.Source(at, at+1).Start <= span.Start {
+			from = max(from, at)
+		} else {
+			to = min(to, at)
+		}
+	}
+	for i, c := range s.Clauses() {
+		border(start(c))
+		if i > 0 && start(s.Clauses()[i-1]) >= start(c) {
+			border(c.Verb.Start) // what came between is over, or the subject is shared
+		}
+	}
+	return s.Source(from, max(to, from+1))
+}
+
+// start returns the first token of a clause.
+func start(c english.Clause) int {
+	if c.Subject.Empty() {
+		return c.Verb.Start
+	}
+	return min(c.Subject.Start, c.Verb.Start)
+}
+
 // fields are the labels and column headers whose values are names, numbers and
 // references rather than prose.
 var fields = map[string]bool{

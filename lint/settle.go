@@ -3,6 +3,8 @@ package lint
 import (
 	"cmp"
 	"slices"
+
+	"github.com/unblame/unblame/lint/markdown"
 )
 
 // The rules of a group are a family: where several speak of the same words, the
@@ -49,19 +51,22 @@ func settle(found []Finding) []Finding {
 	return out
 }
 
-// rival returns the index of an earlier finding of the same family that shares words with f, or -1.
+// rival returns the index of an earlier finding of the same family that shares
+// words or a clause with f, or -1.
 func rival(out []Finding, f Finding) int {
 	if slices.Contains(alone, f.Rule) {
 		return -1
 	}
 	for i := len(out) - 1; i >= 0 && i >= len(out)-8; i-- {
 		o := out[i]
-		if o.Group == f.Group && o.Span.Start < f.Span.End && f.Span.Start < o.Span.End && !slices.Contains(alone, o.Rule) {
+		if o.Group == f.Group && (overlap(o.Span, f.Span) || overlap(o.Clause, f.Span) && overlap(f.Clause, o.Span)) && !slices.Contains(alone, o.Rule) {
 			return i
 		}
 	}
 	return -1
 }
+
+func overlap(a, b markdown.Span) bool { return a.Start < b.End && b.Start < a.End }
 
 // also returns the other rules that said something at kept's place.
 func also(kept, dropped Finding) []string {

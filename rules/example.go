@@ -6,20 +6,23 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/markdown"
 	"github.com/unblame/unblame/lint/postmortem"
 )
 
 // example is one item or one whole document below "Flags" or "Allows".
 type example struct {
-	line   int // in the rule file
-	source string
-	whole  bool            // a document, rather than an item of a section
-	in     postmortem.Kind // of an item: the section that it stands in
-	want   []markdown.Span // in source: what must be reported, and nothing else
-	places string          // of a document: where findings must be, as in "3:1-3:9"; "" for one anywhere
-	flags  bool
-	better []better
+	line    int // in the rule file
+	source  string
+	whole   bool            // a document, rather than an item of a section
+	in      postmortem.Kind // of an item: the section that it stands in
+	under   lint.Options    // a team's choices
+	want    []markdown.Span // in source: what must be reported, and nothing else
+	places  string          // of a document: where findings must be, as in "3:1-3:9"; "" for one anywhere
+	flags   bool
+	better  []better
+	offered *better // what the text is once the fix on offer is applied
 }
 
 // better is a rewrite of a flagged sentence, which every rule must let pass.
@@ -57,30 +60,43 @@ func (r *Rule) examples() ([]example, []error) {
 				continue
 			}
 			all = append(all, e)
-		case b.Kind == markdown.Item && b.Label > 0 && b.Text.Plain[:b.Label] == "Better:" && len(all) > 0:
+		case b.Kind == markdown.Item && b.Label > 0 && (b.Text.Plain[:b.Label] == "Better:" || b.Text.Plain[:b.Label] == "Offered:") && len(all) > 0:
 			text := b.Text.Slice(b.Label, len(b.Text.Plain)).Trim()
 			at := text.Span(0, len(text.Plain))
-			last := &all[len(all)-1]
-			last.better = append(last.better, better{line, string(r.source[at.Start:b.Span.End])})
+			last, below := &all[len(all)-1], better{line, string(r.source[at.Start:b.Span.End])}
+			if b.Text.Plain[:b.Label] == "Offered:" {
+				last.offered = &below
+			} else {
+				last.better = append(last.better, below)
+			}
 		case b.Kind == markdown.Paragraph && b.Parent < 0:
 			errs = append(errs, fmt.Errorf("%d: an example is a list item (“- …”) or a fenced block", line))
 		case b.Kind == markdown.Item && b.Parent >= 0 && doc.Blocks[b.Parent].Level == 1:
-			errs = append(errs, fmt.Errorf("%d: below an example stands “Better: …” and nothing else", line))
+			errs = append(errs, fmt.Errorf("%d: below an example stands “Better: …” or “Offered: …”, and nothing else", line))
 		}
 	}
 	return all, errs
 }
 
-// heading reads "Flags", "Allows", "Flags in causes"; other headings have no examples.
+// heading reads "Flags", "Allows", "Flags in causes", "Allows in timeline with
+// names allow-timeline"; other headings have no examples.
 func (r *Rule) heading(title string) (*example, error) {
-	verb, kind, placed := strings.Cut(title, " in ")
+	rest, choice, chosen := strings.Cut(title, " with ")
+	verb, kind, placed := strings.Cut(rest, " in ")
 	if verb != "Flags" && verb != "Allows" || placed && kind == "" {
 		if lower := strings.ToLower(title); strings.HasPrefix(lower, "flag") || strings.HasPrefix(lower, "allow") {
-			return nil, fmt.Errorf("“%s” is no heading of examples; they are “Flags”, “Allows”, “Flags in causes”, …", title)
+			return nil, fmt.Errorf("“%s” is no heading of examples; they are “Flags”, “Allows”, “Flags in causes”, “Allows with names allow-all”, …", title)
 		}
 		return nil, nil
 	}
 	e := &example{flags: verb == "Flags", in: postmortem.Other}
+	if chosen {
+		setting, answer, _ := strings.Cut(choice, " ")
+		e.under = lint.Options{lint.Setting(setting): answer}
+		if err := e.under.Check(); err != nil {
+			return nil, err
+		}
+	}
 	switch {
 	case placed:
 		e.in = postmortem.Kind(kind)

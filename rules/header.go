@@ -15,6 +15,7 @@ import (
 type header struct {
 	Severity level             `yaml:"severity"`
 	Sections scope             `yaml:"sections"`
+	Options  variants          `yaml:"options"`
 	Phrase   []*check.Phrase   `yaml:"phrase"`
 	Clause   []*check.Clause   `yaml:"clause"`
 	Name     []*check.Name     `yaml:"name"`
@@ -73,6 +74,50 @@ func (l *level) UnmarshalYAML(node *yaml.Node) error {
 		l.When = append(l.When, lint.When{Section: w.Section, Then: then})
 	}
 	return nil
+}
+
+// variants say what a team's choices change: {names: {allow-all: off}}.
+type variants map[lint.Setting]map[string]lint.Variant
+
+// UnmarshalYAML implements yaml.Unmarshaler.
+func (v *variants) UnmarshalYAML(node *yaml.Node) error {
+	var raw map[lint.Setting]map[string]yaml.Node
+	if err := node.Decode(&raw); err != nil {
+		return err
+	}
+	*v = variants{}
+	for setting, answers := range raw {
+		(*v)[setting] = map[string]lint.Variant{}
+		for answer, n := range answers {
+			if err := (lint.Options{setting: answer}).Check(); err != nil {
+				return fmt.Errorf("line %d: options: %w", node.Line, err)
+			}
+			changed, err := variant(&n)
+			if err != nil {
+				return err
+			}
+			(*v)[setting][answer] = changed
+		}
+	}
+	return nil
+}
+
+// variant is "off", or a severity and sections as the rule itself has them.
+func variant(node *yaml.Node) (lint.Variant, error) {
+	if node.Kind == yaml.ScalarNode {
+		if node.Value != "off" {
+			return lint.Variant{}, fmt.Errorf("line %d: options: %q says nothing about the rule; it is “off”, or {severity: …, sections: …}", node.Line, node.Value)
+		}
+		return lint.Variant{Off: true}, nil
+	}
+	var long struct {
+		Severity level  `yaml:"severity"`
+		Sections *scope `yaml:"sections"`
+	}
+	if err := strictly(node, &long); err != nil {
+		return lint.Variant{}, err
+	}
+	return lint.Variant{Severity: lint.Level(long.Severity), Sections: (*lint.Scope)(long.Sections)}, nil
 }
 
 func severity(name string, line int) (lint.Severity, error) {

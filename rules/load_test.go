@@ -48,7 +48,7 @@ func TestLoadErrors(t *testing.T) {
 		{"a context that is none", "      - cowboy fix", "      - cowboy fix\n    unless: [negative]", `there is no context "negative"`},
 		{"another name in the heading", "# cowboy:", "# cowboys:", "own/cowboy.md:9: the page starts with a heading"},
 		{"text where a list is expected", "severity: warning", "severity: warning\nsections: causes", "own/cowboy.md:3: found the text `causes` where a list or keys are expected"},
-		{"a brace that stays open", "{match}", "{match", "own/cowboy.md:6: a brace in a message or question is not closed"},
+		{"a brace that stays open", "{match}", "{match", "own/cowboy.md:6: a brace in the message, question or rewrite is not closed"},
 		{"two brackets", "- cowboy fix", "- (cowboy) (fix)", "brackets mark the one part that is reported"},
 		{"a text that needs quotes", "- cowboy fix", "- @role fix", "own/cowboy.md:5: found character that cannot start any token; text that starts with @ needs quotes"},
 		{"a key twice", "severity: warning", "severity: warning\nseverity: error", "already defined in line 2"},

@@ -151,18 +151,16 @@ func parse(file string, source []byte) (*Rule, error) {
 		return nil, inAll(file, err)
 	}
 	r.Severity, r.Sections, r.Words = lint.Level(r.header.Severity), lint.Scope(r.header.Sections), words
+	r.Variants = r.header.Options
 	for _, c := range checks {
 		r.Cues = append(r.Cues, c.Cues()...)
 	}
 	say := r.header.Say
 	r.Check = func(p *lint.Pass) {
 		for _, c := range checks {
-			text := c.Text()
-			if text.Message == "" {
-				text.Message = say.Message
-			}
-			if text.Question == "" {
-				text.Question = say.Question
+			text := c.Text().Or(say)
+			if !text.Counts(p.Options) {
+				continue
 			}
 			c.Find(p, func(h check.Hit) { check.Report(p, text, h) })
 		}
@@ -209,14 +207,14 @@ func (r *Rule) complete(checks []check.Check, body string) error {
 			add(r.line(name+":"), "%v", err)
 			continue
 		}
-		text := c.Text()
-		if text.Message == "" && r.header.Say.Message == "" {
+		text := c.Text().Or(r.header.Say)
+		if text.Message == "" {
 			add(2, "message is missing: what the sentence does to a reader, in one line")
 		}
-		if t := r.header.Say.Message + text.Message + r.header.Say.Question + text.Question; strings.Count(t, "{") != strings.Count(t, "}") {
-			add(r.line("message:"), "a brace in a message or question is not closed: values stand as {match}")
+		if !text.Closed() {
+			add(r.line("message:"), "a brace in the message, question or rewrite is not closed: values stand as {match}")
 		}
-		for _, name := range slices.Concat(text.Names(), r.header.Say.Names()) {
+		for _, name := range text.Names() {
 			if !slices.Contains(c.Values(), name) {
 				add(r.line("{"+name+"}"), "there is no value {%s}%s", name, DidYouMean(name, c.Values()))
 			}

@@ -29,6 +29,7 @@ func Test(all, under []*Rule) []error {
 		alone := lint.NewSet([]*lint.Rule{r.Rule})
 		for _, e := range examples {
 			r.try(e, alone, fail)
+			r.offer(e, alone, fail)
 			for _, b := range e.better {
 				doc, at := place(b.source, e.in)
 				for _, f := range lint.Run(doc, everything, lint.Options{}).Findings {
@@ -90,7 +91,7 @@ func (r *Rule) try(e example, set *lint.Set, fail func(int, string, ...any)) {
 		source, at = place(e.source, e.in)
 	}
 	var got []markdown.Span
-	for _, f := range lint.Run(source, set, lint.Options{}).Findings {
+	for _, f := range lint.Run(source, set, e.under).Findings {
 		got = append(got, f.Span)
 	}
 	switch {
@@ -110,6 +111,29 @@ func (r *Rule) try(e example, set *lint.Set, fail func(int, string, ...any)) {
 		if !slices.Equal(got, e.want) {
 			fail(e.line, "must be reported: %s; is: %s", words(source, e.want), words(source, got))
 		}
+	}
+}
+
+// offer applies the fixes on offer for a flagged item, and holds them to what
+// the page says and to the rule itself.
+func (r *Rule) offer(e example, set *lint.Set, fail func(int, string, ...any)) {
+	if !e.flags || e.whole {
+		return
+	}
+	source, at := place(e.source, e.in)
+	var edits []lint.Edit
+	for _, f := range lint.Run(source, set, e.under).Findings {
+		for _, fix := range f.Fixes {
+			edits = append(edits, fix.Edits...)
+		}
+	}
+	fixed := lint.Apply(source, edits)
+	text := strings.TrimSuffix(string(fixed[at:]), "\n")
+	if e.offered != nil && text != e.offered.source {
+		fail(e.offered.line, "the rewrite on offer reads: %s", text)
+	}
+	if len(edits) > 0 && len(lint.Run(fixed, set, e.under).Findings) > 0 {
+		fail(e.line, "the rewrite on offer is found again: %s", text)
 	}
 }
 

@@ -29,16 +29,29 @@ type Check interface {
 	Find(p *lint.Pass, yield func(Hit))
 }
 
-// Text is what a rule says, with values in braces: "{match}".
+// Text is what a rule says, with values in braces: "{match}", and when.
 type Text struct {
-	Message  string `yaml:"message"`
-	Question string `yaml:"question"`
+	Message  string                    `yaml:"message"`
+	Question string                    `yaml:"question"`
+	Rewrite  *Rewrite                  `yaml:"rewrite"`
+	If       map[lint.Setting][]string `yaml:"if"` // the answers under which the check counts
+}
+
+// Counts reports whether the check counts under a team's choices.
+func (t Text) Counts(o lint.Options) bool {
+	for setting, answers := range t.If {
+		if !slices.Contains(answers, o.Answer(setting)) {
+			return false
+		}
+	}
+	return true
 }
 
 // Hit is one place that a check found.
 type Hit struct {
 	In      *postmortem.Section
 	Span    markdown.Span
+	Of      *lint.Sentence    // the sentence that Span lies in; nil for what is no sentence
 	Values  map[string]string // what stands for the names in braces; "match" is set from Span
 	Missing string
 	Related []lint.Related
@@ -53,13 +66,22 @@ func Report(p *lint.Pass, text Text, h Hit) {
 			values[k] = v
 		}
 	}
-	p.Report(h.In, lint.Finding{
+	f := lint.Finding{
 		Message:  fill(text.Message, values),
 		Question: fill(text.Question, values),
 		Span:     h.Span,
 		Missing:  h.Missing,
 		Related:  h.Related,
-	})
+	}
+	if h.Of != nil {
+		f.Clause = h.Of.Clause(h.Span)
+	}
+	if h.Of != nil && text.Rewrite != nil {
+		if fix, ok := text.Rewrite.fix(p.Doc.Source, h.Of, h.Span, f.Clause, values); ok {
+			f.Fixes = []lint.Fix{fix}
+		}
+	}
+	p.Report(h.In, f)
 }
 
 // fill replaces the names in braces by their values.
@@ -71,10 +93,46 @@ func fill(text string, values map[string]string) string {
 	return strings.NewReplacer(pairs...).Replace(text)
 }
 
+// all returns every text that may hold names in braces.
+func (t Text) all() []string {
+	all := []string{t.Message, t.Question}
+	if t.Rewrite != nil {
+		all = append(all, t.Rewrite.Append)
+		if t.Rewrite.Replace != nil {
+			all = append(all, *t.Rewrite.Replace)
+		}
+	}
+	return all
+}
+
+// Or returns the text with what it leaves open taken from another.
+func (t Text) Or(other Text) Text {
+	if t.Message == "" {
+		t.Message = other.Message
+	}
+	if t.Question == "" {
+		t.Question = other.Question
+	}
+	if t.Rewrite == nil {
+		t.Rewrite = other.Rewrite
+	}
+	return t
+}
+
+// Closed reports whether every brace is closed.
+func (t Text) Closed() bool {
+	for _, s := range t.all() {
+		if strings.Count(s, "{") != strings.Count(s, "}") {
+			return false
+		}
+	}
+	return true
+}
+
 // Names returns the names in braces that a text uses.
 func (t Text) Names() []string {
 	var names []string
-	for _, s := range []string{t.Message, t.Question} {
+	for _, s := range t.all() {
 		for {
 			_, rest, ok := strings.Cut(s, "{")
 			if !ok {

@@ -103,7 +103,9 @@ func (c *Clause) words() []string {
 func (c *Clause) Cues() []string { return c.cues }
 
 // Values implements Check.
-func (c *Clause) Values() []string { return []string{"match", "subject", "object", "doing", "do"} }
+func (c *Clause) Values() []string {
+	return []string{"match", "subject", "object", "doing", "do", "done"}
+}
 
 // Text implements Check.
 func (c *Clause) Text() Text { return c.Say }
@@ -119,7 +121,7 @@ func (c *Clause) Find(p *lint.Pass, yield func(Hit)) {
 			if p.Silences(s, i, j, c.unless) {
 				continue
 			}
-			yield(Hit{In: s.Section, Span: s.Source(i, j), Values: values(s, clause, i, j)})
+			yield(Hit{In: s.Section, Of: s, Span: s.Source(i, j), Values: values(s, clause, i, j)})
 		}
 	}
 }
@@ -238,6 +240,7 @@ func values(s *lint.Sentence, k english.Clause, i, j int) map[string]string {
 		"object":  object,
 		"do":      strings.TrimSpace(verb + " " + act),
 		"doing":   strings.TrimSpace(english.Doing(verb) + " " + act),
+		"done":    done(s, k.Verb),
 	}
 	if k.Subject.Empty() {
 		out["subject"] = "the team"
@@ -246,6 +249,17 @@ func values(s *lint.Sentence, k english.Clause, i, j int) map[string]string {
 		out["object"] = "it"
 	}
 	return out
+}
+
+// done returns what follows "have" in a verb group: "been caught" of "should
+// have been caught".
+func done(s *lint.Sentence, v english.Verb) string {
+	for i := v.Start; i < v.End; i++ {
+		if w := s.Word(i); w == "have" || w == "'ve" {
+			return string(phrase(s, i+1, v.End))
+		}
+	}
+	return string(phrase(s, v.Main, v.End))
 }
 
 // phrase returns the text of tokens as they are written.

@@ -74,7 +74,7 @@ func (c *Phrase) Find(p *lint.Pass, yield func(Hit)) {
 				i++
 				continue
 			}
-			yield(Hit{In: s.Section, Span: s.Source(f.from, f.to)})
+			yield(Hit{In: s.Section, Of: s, Span: s.Source(f.from, f.to)})
 			i = max(f.end, i+1)
 		}
 	}

@@ -1,0 +1,93 @@
+package lint
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Options are the choices that a team makes for all its documents, where the
+// field itself disagrees. Rules say what each answer changes; a setting that is
+// not there has its default answer. The zero value is what an unconfigured run uses.
+type Options map[Setting]string
+
+// Setting is a question that teams answer differently.
+type Setting string
+
+// The settings.
+const (
+	Names           Setting = "names"           // may a post-mortem name people?
+	Counterfactuals Setting = "counterfactuals" // where may a text say what would have happened?
+	RootCause       Setting = "root-cause"      // may it speak of the root cause?
+	Horizon         Setting = "horizon"         // how many days may an action take?
+)
+
+// settings are the answers of each setting, the default first.
+var settings = map[Setting][]string{
+	Names:           {"default", "roles-only", "allow-timeline", "allow-all"},
+	Counterfactuals: {"sections", "strict", "off"},
+	RootCause:       {"suggest", "avoid", "accept"},
+	Horizon:         {"60", "30", "90", "off"},
+}
+
+// Settings returns all settings in alphabetical order.
+func Settings() []Setting { return slices.Sorted(maps.Keys(settings)) }
+
+// Answers returns the answers that a setting knows, the default first; none for
+// a setting that there is not.
+func (s Setting) Answers() []string { return slices.Clone(settings[s]) }
+
+// Answer returns the answer to a setting, which is the default if none is given.
+func (o Options) Answer(s Setting) string {
+	if a, ok := o[s]; ok || len(settings[s]) == 0 {
+		return a
+	}
+	return settings[s][0]
+}
+
+// Check returns an error for the first setting or answer that there is not.
+func (o Options) Check() error {
+	for _, s := range slices.Sorted(maps.Keys(o)) {
+		switch answers, ok := settings[s]; {
+		case !ok:
+			var names []string
+			for _, n := range Settings() {
+				names = append(names, string(n))
+			}
+			return fmt.Errorf("there is no setting %q; it is one of %s", s, strings.Join(names, ", "))
+		case !slices.Contains(answers, o[s]):
+			return fmt.Errorf("%s cannot be %q; it is one of %s", s, o[s], strings.Join(answers, ", "))
+		}
+	}
+	return nil
+}
+
+// Variant is what an answer changes about a rule.
+type Variant struct {
+	Off      bool
+	Severity Level // where its default is set
+	Sections *Scope
+}
+
+// under returns the rule as the options want it; nil if they turn it off.
+func (r *Rule) under(o Options) *Rule {
+	for _, s := range Settings() {
+		v, ok := r.Variants[s][o.Answer(s)]
+		switch {
+		case !ok:
+			continue
+		case v.Off:
+			return nil
+		}
+		changed := *r
+		if v.Severity.Default != 0 {
+			changed.Severity = v.Severity
+		}
+		if v.Sections != nil {
+			changed.Sections = *v.Sections
+		}
+		r = &changed
+	}
+	return r
+}
