@@ -43,7 +43,7 @@ func (sc *scene) known() *english.Cast {
 
 func (sc *scene) words() *english.Vocabulary {
 	if sc.vocabulary == nil {
-		sc.vocabulary = &english.Vocabulary{Things: map[string]bool{}, Small: map[string]bool{}}
+		sc.vocabulary = english.NewVocabulary()
 		for _, b := range sc.doc.Blocks {
 			sc.vocabulary.Words(b.Text.Plain)
 		}

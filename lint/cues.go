@@ -51,7 +51,7 @@ func (c cues) find(text string, yield func(rule int)) {
 		case 'a' <= ch && ch <= 'z' || '0' <= ch && ch <= '9' || ch == '-' || ch == '\'':
 			word = append(word, ch)
 		case 'A' <= ch && ch <= 'Z':
-			if len(word) == 0 && i+1 < len(text) && text[i+1] >= 'a' && (i > 0 || startsWithName(text)) {
+			if len(word) == 0 && i+1 < len(text) && (text[i+1] >= 'a' || text[i+1] == '.') && (i > 0 || startsWithName(text)) {
 				c.yield([]byte(NameCue), yield)
 			}
 			word = append(word, ch+'a'-'A')
@@ -65,6 +65,9 @@ func (c cues) find(text string, yield func(rule int)) {
 			i += len("’") - 1
 		default:
 			if r, size := utf8.DecodeRuneInString(text[i:]); unicode.IsLetter(r) {
+				if len(word) == 0 && unicode.IsUpper(r) && unicode.Is(unicode.Latin, r) {
+					c.yield([]byte(NameCue), yield)
+				}
 				word = append(word, strings.ToLower(text[i:i+size])...)
 				i += size - 1
 			} else {
@@ -76,10 +79,10 @@ func (c cues) find(text string, yield func(rule int)) {
 	flush()
 }
 
-// startsWithName reports whether the first word of a sentence is a given name.
+// startsWithName reports whether the first word of a sentence may be a name.
 func startsWithName(text string) bool {
 	word, _, _ := strings.Cut(text, " ")
-	return english.Given(english.Fold(strings.TrimRight(word, ".,:;'’s")))
+	return english.MayName(english.Fold(strings.TrimRight(word, ".,:;'’s")))
 }
 
 // look tries a word, and the two parts of a contraction: "should" and "'ve" of

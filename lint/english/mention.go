@@ -42,7 +42,9 @@ func (s *Sentence) mentioned(i, j int) bool {
 			}
 		case "past", "beyond":
 			return between <= 2 && s.Tag(k) != "NN"
-		case "called", "labelled", "labeled", "termed", "dubbed":
+		case "called":
+			return s.Tag(k) != "VBD" && s.bare(k+1, i) // they called Ana
+		case "labelled", "labeled", "termed", "dubbed":
 			return s.bare(k+1, i)
 		case ",", ";", ":", "(", ")", "because", "but", "when", "that", "which", "who":
 			return false

@@ -8,48 +8,14 @@ type Named struct {
 	Why string
 }
 
-// Vocabulary is what the rest of a document says about its capitalised words.
-// All words are folded.
-type Vocabulary struct {
-	Things map[string]bool // used as names of things: the Chia wallet, on Fritz, your Dotabod account
-	Small  map[string]bool // also written with a small letter: no names
-}
-
-// Words reads one more text of the document.
-func (v *Vocabulary) Words(text string) {
-	before := ""
-	fields := strings.Fields(text)
-	for i, f := range fields {
-		word := strings.Trim(f, ".,;:!?()[]{}*_`\"'“”‘’<>")
-		if word == "" {
-			before = ""
-			continue
-		}
-		folded := Fold(word)
-		switch {
-		case !capital(word):
-			v.Small[folded] = true
-		case located[before]:
-			v.Things[folded] = true
-		case i+1 < len(fields) && strings.HasSuffix(f, word) && thing(fields[i+1]):
-			v.Things[folded] = true
-		}
-		before = folded
-		if !strings.HasSuffix(f, word) {
-			before = ""
-		}
-	}
-}
-
 // located are the words that stand before names of things and places, not
 // before those of people.
-var located = words("the a an your our my its their this that these those each every on in at into onto via inside within using against through")
+var located = words("the a an your our my its their this these those each every on in at into onto inside within using against through across")
 
 // thing reports whether a word, as the one before it is its name, makes that
 // the name of a thing: software, cluster, Inc.
 func thing(word string) bool {
-	folded := Fold(strings.Trim(word, ".,;:!?()[]*_`\"'“”"))
-	return inList("things", singular(folded)) || firms[folded]
+	return inList("things", singular(word)) || firms[word]
 }
 
 var firms = words("inc ltd gmbh llc corp labs foundation network protocol team support engineering platform cloud api app client wallet")
@@ -72,6 +38,10 @@ func (s *Sentence) Names(cast *Cast, doc *Vocabulary) []Named {
 			out = append(out, Named{Phrase{i, i + 1, i}, "pronoun"})
 		case capital(word):
 			end := s.nameRun(i, n)
+			if i = s.opening(i, end); i == end {
+				i--
+				continue
+			}
 			if why := s.personal(i, end, cast, doc); why != "" {
 				out = append(out, Named{Phrase{i, end, end - 1}, why})
 			}
@@ -123,55 +93,26 @@ var titles = words("mr mrs ms dr prof")
 
 var particlesOfNames = words("van der den de la del di da bin ibn al el von zu af")
 
-// acting returns the verb of which token head is the active subject, and
-// whether there is one, unless the subject is known to be no person.
-func (s *Sentence) acting(head int, cast *Cast) (verb string, ok bool) {
-	for _, c := range s.Clauses(cast) {
-		if (c.Who == Person || c.Who == Unknown) && !c.Subject.Empty() && c.Subject.Head == head && !c.Verb.Passive {
-			return c.Verb.Lemma, true
-		}
-	}
-	return "", false
-}
+// enough is the sum of evidence from which on a capitalised word is a person's name.
+const enough = 3
 
-// personal returns why the run of capitalised words [i, end) is a person's name; "" if it is not.
+// personal returns why the run of capitalised words [i, end) is a person's
+// name; "" if it is not. It adds up what the word itself tells, what stands
+// around it here, and what stands around it elsewhere in the document.
 func (s *Sentence) personal(i, end int, cast *Cast, doc *Vocabulary) string {
-	first, last := s.word(i), s.word(end-1)
-	whole := s.words(i, end)
-	if cast != nil && cast.People[whole] {
-		return "named in the document"
-	}
-	for k := i; k < end; k++ {
-		if inList("systems", s.word(k)) || inList("systems", s.word(k)+" group") || inList("places", s.word(k)) || inList("things", singular(s.word(k))) {
-			return ""
-		}
-	}
-	if zone(s.tokens[i].Text) || doc.Things[first] || located[s.word(i-1)] || end-i == 1 && doc.Small[first] {
+	known, why := s.standing(i, end, cast, doc)
+	if known <= -enough {
 		return ""
 	}
-	if inList("places", whole) || end < len(s.tokens) && inList("things", singular(s.word(end))) && s.word(end) != "notice" {
+	here, because := s.hints(i, end)
+	if here <= -2 && known < 4 || known < enough && s.leads(i) && end-i == 1 && !strings.HasPrefix(s.Tag(i), "NN") && here < 2 {
 		return ""
 	}
-	sure := inList("names", first)
-	maybe := inList("names-ambiguous", first)
-	switch {
-	case end-i > 1 && (sure || maybe) && (inList("surnames", last) || sure):
-		return "given name and surname"
-	case end-i == 1 && sure && !common(first):
-		return "given name"
-	case end-i == 1 && (inList("role", s.word(i-1)) && !common(first) || titles[strings.TrimSuffix(s.word(i-1), ".")]):
-		return "a role or title before it"
-	case end-i == 2 && (s.word(i-1) == "by" || s.word(i-1) == "via") && !common(first) && !common(last):
-		return "two capitalised words where an agent stands"
-	case cast != nil && end-i == 1 && cast.People[first] && !common(first):
-		return "named in the document"
-	case end-i > 2 || common(first) && !maybe:
-		return ""
+	if because == "" || known >= enough {
+		because = why
 	}
-	// only now is the sentence taken apart: does the name do something?
-	verb, subject := s.acting(end-1, cast)
-	if subject && (maybe || end-i > 1 || inList("personal", verb)) {
-		return "does what people do"
+	if known+here+doc.leans(s, i, end, here) >= enough && because != "" {
+		return because
 	}
 	return ""
 }

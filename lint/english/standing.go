@@ -1,0 +1,98 @@
+package english
+
+import (
+	"strings"
+	"unicode"
+)
+
+// standing weighs the run of capitalised words [i, end) by itself.
+func (s *Sentence) standing(i, end int, cast *Cast, doc *Vocabulary) (int, string) {
+	first, last := s.word(i), s.word(end-1)
+	whole := s.words(i, end)
+	if cast != nil && (cast.People[whole] || end-i == 1 && cast.People[first] && !common(first)) {
+		return 4, "named in the document"
+	}
+	for k := i; k < end; k++ {
+		if w := s.word(k); inList("systems", w) || inList("systems", w+" group") || inList("places", w) && !Given(w) || thing(strings.TrimSuffix(w, ".")) && !Given(w) || shouted(s.tokens[k].Text) {
+			return -9, ""
+		}
+	}
+	sure, maybe := inList("names", first), inList("names-ambiguous", first)
+	sum, why := 1, "a name that no list knows"
+	switch {
+	case end-i > 1 && (sure || maybe && inList("surnames", last)):
+		return 4, "given name and surname"
+	case formed(s.tokens[i].Text), particlesOfNames[s.word(i+1)] && end-i > 2, particlesOfNames[first] && end-i > 1, initials(s.tokens[i].Text):
+		return 3, "form of a name"
+	case end-i > 4, end-i > 1 && (inList("role", last) || inList("group", last)), end-i == 1 && common(first) && !maybe:
+		return -9, ""
+	case sure:
+		sum, why = 3, "given name"
+	case maybe:
+		sum, why = 1, "given name that is also a word"
+	case inList("surnames", last):
+		sum, why = 2, "family name"
+	}
+	if end-i == 1 && (doc.Small[first] && !maybe || doc.Small["the "+first]) {
+		sum -= 3
+	}
+	if (inList("places", whole) || made(whole)) && !months[whole] {
+		sum -= 2
+	}
+	if strings.IndexFunc(s.tokens[i].Text, foreign) >= 0 {
+		sum++
+	}
+	return sum, why
+}
+
+var months = words("april may june august")
+
+// foreign reports whether a letter is one that English words lack.
+func foreign(r rune) bool { return r > 0xbf && unicode.IsLetter(r) && unicode.Is(unicode.Latin, r) }
+
+// shouted reports whether a word is an abbreviation, or written as only
+// products are: with digits or capitals within.
+func shouted(word string) bool {
+	if zone(word) {
+		return !initials(word) && !(len(word) == 2 && word[1] == '.')
+	}
+	for k, r := range word {
+		switch {
+		case '0' <= r && r <= '9', r == '/', r == '_':
+			return true
+		case k > 0 && unicode.IsUpper(r) && word[k-1] != '-' && word[k-1] != '\'' && !strings.HasSuffix(word[:k], "’") && !strings.HasPrefix(word, "Mc") && !strings.HasPrefix(word, "Mac") && !strings.HasPrefix(word, "De") && !strings.HasPrefix(word, "Le"):
+			return true
+		}
+	}
+	return false
+}
+
+// opening returns where the run of capitalised words [i, end) begins once the
+// everyday words in front, which begin a sentence or are days, are left out.
+func (s *Sentence) opening(i, end int) int {
+	for i < end && everyday(s.word(i)) && !Given(s.word(i)) && !titles[strings.TrimSuffix(s.word(i), ".")] {
+		i++
+	}
+	return i
+}
+
+// MayName reports whether a word, folded, with which a sentence begins may be
+// a name.
+func MayName(word string) bool { return Given(word) || !everyday(word) && !common(word) }
+
+// everyday reports whether a word is one that may begin any sentence, so that
+// its capital letter tells nothing.
+func everyday(word string) bool {
+	if inList("names", word) {
+		return false
+	}
+	if inList("everyday", word) || inList("verbs", Lemma(word)) || common(word) {
+		return true
+	}
+	for _, end := range []string{"ing", "ly", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "less", "ful", "ers", "ors", "ists", "able", "ible", "ous", "ware"} {
+		if strings.HasSuffix(word, end) && len(word) > len(end)+2 {
+			return true
+		}
+	}
+	return false
+}

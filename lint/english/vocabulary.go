@@ -1,0 +1,50 @@
+package english
+
+// Vocabulary is what a document as a whole says about its capitalised words.
+// All words are folded.
+type Vocabulary struct {
+	Small map[string]bool // also written with a small letter; with "the " before where it is a noun
+	Hints map[string]int  // what the words around them tell, all places together: above zero for people
+}
+
+// NewVocabulary returns the vocabulary of a document without words.
+func NewVocabulary() *Vocabulary {
+	return &Vocabulary{Small: map[string]bool{}, Hints: map[string]int{}}
+}
+
+// Words reads one more text of the document.
+func (v *Vocabulary) Words(text string) {
+	s := NewSentence(text, Span{0, len(text)})
+	for i, n := 0, len(s.Tokens()); i < n; i++ {
+		switch word := s.tokens[i].Text; {
+		case !capital(word):
+			v.Small[s.word(i)] = true
+			if before := s.word(i - 1); before == "the" || before == "a" || before == "our" {
+				v.Small["the "+s.word(i)] = true
+			}
+		default:
+			end := s.nameRun(i, n)
+			if i = s.opening(i, end); i == end {
+				i--
+				continue
+			}
+			sum, _ := s.hints(i, end)
+			for ; i < end; i++ {
+				v.Hints[s.word(i)] += sum
+			}
+			i--
+		}
+	}
+}
+
+// Leans returns what the document tells of a run of words beyond one place
+// whose own hints are given: between -4 and 4.
+func (v *Vocabulary) leans(s *Sentence, i, end, own int) int {
+	best := 0
+	for k := i; k < end; k++ {
+		if sum := v.Hints[s.word(k)] - own; k == i || sum > best {
+			best = sum
+		}
+	}
+	return max(-4, min(4, best))
+}
