@@ -12,15 +12,17 @@ import (
 // say about a sentence, told by its words alone. A sentence that holds no cue is
 // never taken apart.
 //
-// Three cues are shapes rather than words.
+// Four cues are shapes rather than words.
 type cues map[string][]int // folded word → rules, by index
 
 // The cues that are shapes: a capitalised word within a sentence, or a given
-// name at its start, the sign of handles and e-mail addresses, and links to people.
+// name at its start, the sign of handles and e-mail addresses, links to people,
+// and any place where work is proposed.
 const (
 	NameCue    = "Aa"
 	AtCue      = "@"
 	ProfileCue = "[@]" // the text of a link to somebody's page
+	ActionCue  = "[ ]" // whatever stands in an action, or in an item of the lessons
 )
 
 func newCues(rules []*Rule) cues {

@@ -31,6 +31,7 @@ func Run(source []byte, set *Set, o Options) Result {
 		rules[i] = r.under(o)
 	}
 	worth := make([][]*Sentence, len(rules))
+	acting := acting(doc)
 	for s := range Sentences(doc) {
 		see := func(rule int) {
 			w := worth[rule]
@@ -43,15 +44,19 @@ func Run(source []byte, set *Set, o Options) Result {
 		if len(s.linked) > 0 {
 			set.cues.yield([]byte(ProfileCue), see)
 		}
+		if acting[s.Block] {
+			set.cues.yield([]byte(ActionCue), see)
+		}
 	}
 	var found []Finding
 	var silenced []Silenced
+	kept := map[any]any{}
 	for i, rule := range rules {
 		if rule == nil {
 			continue
 		}
 		rule.Check(&Pass{
-			Doc: doc, Rule: rule, Options: o, sentences: worth[i],
+			Doc: doc, Rule: rule, Options: o, sentences: worth[i], kept: kept,
 			report:  func(f Finding) { found = append(found, f) },
 			silence: func(s Silenced) { silenced = append(silenced, s) },
 		})
@@ -65,12 +70,24 @@ type Pass struct {
 	Rule      *Rule
 	Options   Options
 	sentences []*Sentence
+	kept      map[any]any // by all rules of the run
 	report    func(Finding)
 	silence   func(Silenced)
 }
 
 // Sentences returns the sentences in the rule's scope that hold one of its cues.
 func (p *Pass) Sentences() []*Sentence { return p.sentences }
+
+// Kept returns what work returned when a rule of this run first asked for the
+// key: what several rules need is worked out once.
+func Kept[K comparable, V any](p *Pass, key K, work func() V) V {
+	if v, ok := p.kept[key]; ok {
+		return v.(V)
+	}
+	v := work()
+	p.kept[key] = v
+	return v
+}
 
 // Report adds a finding of the rule. The section is the one that the finding
 // stands in; it decides the severity, unless the finding brings its own.

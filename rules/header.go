@@ -20,6 +20,7 @@ type header struct {
 	Clause   []*check.Clause   `yaml:"clause"`
 	Name     []*check.Name     `yaml:"name"`
 	Label    []*check.Label    `yaml:"label"`
+	Action   []*check.Action   `yaml:"action"`
 	Section  []*check.Section  `yaml:"section"`
 	Field    []*check.Field    `yaml:"field"`
 	Timeline []*check.Timeline `yaml:"timeline"`
@@ -29,7 +30,7 @@ type header struct {
 // checks returns the ways of looking that the rule combines. Those on words
 // come first.
 func (h *header) checks() (all []check.Check, words bool) {
-	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Name), each(h.Label))
+	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Name), each(h.Label), each(h.Action))
 	words = len(all) > 0
 	return slices.Concat(all, each(h.Section), each(h.Field), each(h.Timeline)), words
 }

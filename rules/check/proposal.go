@@ -1,0 +1,172 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/english"
+	"github.com/unblame/unblame/lint/markdown"
+	"github.com/unblame/unblame/lint/postmortem"
+)
+
+// proposal is work that the document proposes, judged as a whole.
+type proposal struct {
+	*lint.Sentence // the chief one
+	head
+	tally
+	action bool // an action of the document, rather than a proposal in passing
+}
+
+// group is an action, or a sentence beside the actions, before it is judged.
+type group struct {
+	sentences []*lint.Sentence
+	rest      []*lint.Sentence // what explains it
+	action    bool
+}
+
+// proposals returns the work that the sentences of a pass propose, by place.
+// Work that is done is left out.
+func proposals(p *lint.Pass) []*proposal {
+	var out []*proposal
+	for _, g := range grouped(p) {
+		made := lint.Kept(p, g.sentences[0], func() *proposal { return judged(g) })
+		if made != nil {
+			out = append(out, made)
+		}
+	}
+	return out
+}
+
+// grouped puts the sentences of one action together.
+func grouped(p *lint.Pass) []*group {
+	at := map[*markdown.Block][]int{} // block → its actions
+	for i, a := range p.Doc.Actions {
+		b := &p.Doc.Blocks[a.Block]
+		at[b] = append(at[b], i)
+		for k := a.Block + 1; b.Table > 0 && k < len(p.Doc.Blocks) && p.Doc.Blocks[k].Table == b.Table && p.Doc.Blocks[k].Row == b.Row; k++ {
+			at[&p.Doc.Blocks[k]] = []int{i}
+		}
+	}
+	groups := map[int]*group{}
+	var all []*group
+	for _, s := range p.Sentences() {
+		i, inside := owner(p.Doc, at, s)
+		switch {
+		case i >= 0 && p.Doc.Actions[i].Done:
+		case i < 0:
+			all = append(all, &group{sentences: []*lint.Sentence{s}})
+		case groups[i] == nil:
+			if inside {
+				groups[i] = &group{sentences: []*lint.Sentence{s}, action: true}
+				all = append(all, groups[i])
+			}
+		case inside:
+			groups[i].sentences = append(groups[i].sentences, s)
+		default:
+			groups[i].rest = append(groups[i].rest, s)
+		}
+	}
+	return all
+}
+
+// owner returns the action that a sentence belongs to, -1 for none, and whether
+// the sentence is part of its wording rather than something below or behind it.
+func owner(doc *postmortem.Document, at map[*markdown.Block][]int, s *lint.Sentence) (action int, inside bool) {
+	span := s.Block.Text.Span(s.Span().Start, s.Span().End)
+	before := -1
+	for _, i := range at[s.Block] {
+		a := doc.Actions[i]
+		switch {
+		case s.Block.Table > 0:
+			head := a.Text[:min(len(a.Text), 12)]
+			if head != "" && strings.Contains(s.Block.Text.Verbatim(doc.Source), head) {
+				return i, true
+			}
+		case 2*(min(span.End, a.Span.End)-max(span.Start, a.Span.Start)) >= span.End-span.Start:
+			return i, true
+		case a.Span.End <= span.Start:
+			before = i
+		}
+	}
+	if before >= 0 && s.Block.Kind != markdown.Paragraph {
+		return before, false
+	}
+	if len(at[s.Block]) > 0 {
+		return -1, false
+	}
+	for up := s.Block.Parent; up >= 0; up = doc.Blocks[up].Parent {
+		if over := at[&doc.Blocks[up]]; len(over) > 0 {
+			return over[len(over)-1], false
+		}
+	}
+	return -1, false
+}
+
+// judged takes a group apart; nil if it proposes nothing that can be judged.
+func judged(g *group) *proposal {
+	var best *proposal
+	chief := -1
+	for i, s := range g.sentences {
+		if i > 0 && chief >= 0 && !leadOnly(g.sentences[chief]) {
+			break
+		}
+		h, ok := headOf(s)
+		if !ok || best != nil && best.verb != "" && (h.verb == "" || h.wills) {
+			continue
+		}
+		best, chief = &proposal{Sentence: s, head: h, action: g.action}, i
+	}
+	if best == nil || !g.action && !best.beside() {
+		return nil
+	}
+	var others []*lint.Sentence
+	for i, s := range g.sentences {
+		if i != chief {
+			others = append(others, s)
+		}
+	}
+	best.tally = tallied(best.Sentence, best.head, slices.Concat(others, g.rest))
+	return best
+}
+
+// leadOnly reports whether a sentence is the label of the next one.
+func leadOnly(s *lint.Sentence) bool {
+	return s.Block.Label > 0 && s.Sentence.Span().Start == 0 && s.Sentence.Span().End <= s.Block.Label
+}
+
+// telling are the classes that say by themselves that something is proposed.
+const telling = wish | process | assurance | vigilance | endless | giant | teaching
+
+// beside reports whether a sentence beside the actions proposes work of those who write.
+func (p *proposal) beside() bool {
+	switch {
+	case p.class&telling == 0 && !(p.class == thing && p.wills):
+		return false
+	case p.Section.Is(postmortem.Timeline, postmortem.Impact, postmortem.MetadataKind, postmortem.Participants, postmortem.Supporting, postmortem.External, postmortem.Detection, postmortem.WentWell, postmortem.Lucky):
+		return false
+	}
+	if !p.wills {
+		return p.Block.Kind == markdown.Item && p.verb != "" && p.start < 4 && p.Section.Is(postmortem.Lessons, postmortem.WentBadly)
+	}
+	for _, w := range p.Words()[:p.start] {
+		switch w {
+		case "we", "i", "our", "us", "team", "teams", "everyone", "everybody":
+			return true
+		}
+	}
+	return p.passive && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Other, postmortem.Summary)
+}
+
+// part returns the tokens that show what is proposed: the verb with its object.
+func (p *proposal) part() (from, to int) {
+	from, to = p.start, p.end
+	if !p.passive && p.object[0] < p.object[1] && p.object[0] >= p.end-1 && p.object[1]-from <= 8 {
+		to = max(to, p.object[1])
+	}
+	tokens := p.Tokens()
+	for to-1 > from && !letter(p.Word(to-1)) && !strings.HasPrefix(tokens[to-1].Text, string(english.Object)) {
+		to--
+	}
+	return from, to
+}
