@@ -25,13 +25,15 @@ const (
 	Good
 	// Reasoned words have their reason beside them: because the page was empty.
 	Reasoned
-	// Hypothetical words imagine what software or attackers might have done.
+	// Hypothetical words imagine a past that nobody is to have brought about; see regret.go.
 	Hypothetical
 	// Deliberate: a trade-off that was weighed and chosen.
 	Deliberate
+	// AllClear: something was looked for and was not there; see clear.go.
+	AllClear
 )
 
-var contexts = []string{"quoted", "mentioned", "negated", "policy", "requirement", "epistemic", "good", "reason", "hypothetical", "deliberate"}
+var contexts = []string{"quoted", "mentioned", "negated", "policy", "requirement", "epistemic", "good", "reason", "hypothetical", "deliberate", "all-clear"}
 
 // Contexts returns the names of all contexts.
 func Contexts() []string { return slices.Clone(contexts) }
@@ -71,6 +73,8 @@ func (s *Sentence) In(ctx Context, i, j int) bool {
 		return s.hypothetical(i, j)
 	case Deliberate:
 		return s.deliberate(i)
+	case AllClear:
+		return s.allClear(i, j)
 	}
 	return false
 }

@@ -167,31 +167,6 @@ func (s *Sentence) reason(k int) bool {
 	return false
 }
 
-// hypothetical reports whether the words imagine what attackers might have
-// done, or how things might have gone worse by themselves. How they might have
-// gone better, and what people might have done, is for the rules to judge.
-func (s *Sentence) hypothetical(i, j int) bool {
-	modal := false
-	for k := i; k < j; k++ {
-		switch s.word(k) {
-		case "could", "would", "might", "may":
-			modal = true
-		}
-	}
-	if !modal {
-		return false
-	}
-	worse, attack := false, false
-	for _, c := range s.Clauses(nil) {
-		if c.Human() && c.Relation != Nominal && c.Who != Elided {
-			return false
-		}
-		attack = attack || c.Who == Attacker
-		worse = worse || c.Verb.Modal != "" && c.Verb.Perfect && !c.Object.Empty() && s.word(c.Object.Head) == "unable" || c.Verb.Modal != "" && c.Verb.Perfect && !c.Verb.Negated && inList("harm", c.Verb.Lemma)
-	}
-	return worse || attack || s.attacked(i)
-}
-
 // attacked reports whether attackers are named near token i.
 func (s *Sentence) attacked(i int) bool {
 	for k := max(0, i-window); k < min(len(s.Tokens()), i+window); k++ {

@@ -93,6 +93,8 @@ func (c *Clause) words() []string {
 			cues = append(cues, english.Forms(v.lemma)...)
 			cues = append(cues, v.lemma, v.lemma+"s")
 		}
+	case slices.Equal(c.Relation, []string{"condition"}) && c.Perfect != nil && *c.Perfect:
+		return []string{"had", "'d"}
 	case slices.Equal(c.Relation, []string{"reason"}):
 		return []string{"because", "due", "owing", "result"}
 	}

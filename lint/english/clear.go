@@ -1,0 +1,33 @@
+package english
+
+// allClear reports whether the words say that something was looked for and not
+// there, which is a result and no omission: did not find any errors, saw no
+// further alerts, was not seen again.
+func (s *Sentence) allClear(i, j int) bool {
+	for k := range s.Clauses(nil) {
+		c := &s.clauses[k]
+		if j <= c.Verb.Start || i >= c.Verb.End || !c.Verb.Negated || !finds[c.Verb.Lemma] {
+			continue
+		}
+		if o := c.Object; !o.Empty() && (another[s.word(o.Start)] || traces[singular(s.word(o.Head))]) {
+			return true
+		}
+		for m := c.Verb.End; m < min(len(s.tokens), max(c.Verb.End, c.Object.End)+4); m++ {
+			switch w := s.word(m); {
+			case w == "again", w == "anymore", w == "since", w == "afterwards", w == "afterward", w == "thereafter":
+				return true
+			case s.Tag(m) == ",":
+				m = len(s.tokens)
+			}
+		}
+	}
+	return false
+}
+
+var (
+	finds = words(`see find notice observe detect identify spot discover encounter receive hear record register
+		measure log witness experience uncover locate make`)
+	another = words("any anything anyone anybody further more additional other another such new similar unusual abnormal suspicious comparable noticeable significant")
+	traces  = words(`evidence sign indication impact trace proof difference resurgence recurrence recurrences issue problem
+		anomaly improvement effect change correlation regression repetition pattern error alternative reason`)
+)

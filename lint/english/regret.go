@@ -1,0 +1,228 @@
+package english
+
+// A past that never was, told with would, could or might have: regret when it
+// would have been the better one, relief when it would have been worse, plain
+// explanation when software is spoken of and nothing says which.
+
+// hypothetical reports whether the words imagine a past that nobody is blamed
+// for: what attackers might have done, how things might have gone worse, what a
+// mechanism would have done, what nobody could have known. A condition (had we
+// known) goes by the main clause.
+func (s *Sentence) hypothetical(i, j int) bool {
+	clauses := s.Clauses(nil)
+	for k := range clauses {
+		c := &clauses[k]
+		if j <= c.Verb.Start || i >= c.Verb.End || c.Relation == Nominal {
+			continue
+		}
+		if c.Relation == Condition {
+			return s.imagines(clauses)
+		}
+		return counterfactual(c) && !s.regret(c)
+	}
+	return false
+}
+
+// counterfactual reports whether the clause tells of a past that never was.
+func counterfactual(c *Clause) bool {
+	switch c.Verb.Modal {
+	case "would", "could", "might":
+		return c.Verb.Perfect
+	}
+	return false
+}
+
+// imagines reports whether one of the clauses is counterfactual.
+func (s *Sentence) imagines(clauses []Clause) bool {
+	for k := range clauses {
+		if counterfactual(&clauses[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// regret reports whether the counterfactual clause wishes for a better past.
+func (s *Sentence) regret(c *Clause) bool {
+	human := c.Human() && c.Who != Elided && !c.Verb.Passive
+	if c.Who == Attacker || !human && s.attacked(c.Verb.Main) {
+		return false
+	}
+	if c.Verb.Negated && !(c.Relation == Relative && s.absent(c)) {
+		return s.spared(c, human)
+	}
+	better := s.outcome(c)
+	switch {
+	case better < 0 && s.only(c):
+		return s.conditional()
+	case better != 0:
+		return better > 0
+	case s.imagined(c), s.conditional():
+		return true
+	case c.Who == Affected, s.normal(c):
+		return false
+	case human || s.complement(c) == "" && s.subject(c) == "they":
+		return c.Verb.Modal != "might" && c.Verb.Lemma != "be"
+	}
+	return c.Verb.Modal == "would" && c.Relation != Relative && !c.Verb.Passive && s.deictic(c)
+}
+
+// spared reports whether a negated clause says what harm would not have come,
+// or what people would have left alone: would not have failed. That nobody could
+// have known, or that nothing would have helped, excuses.
+func (s *Sentence) spared(c *Clause, human bool) bool {
+	verb := c.Verb.Lemma
+	switch {
+	case c.Verb.Modal != "would" && !s.conditional(), s.complement(c) == "possible":
+		return false
+	case inList("harm", verb), occurs[verb], s.outcome(c) < 0:
+		return true
+	case inList("remedy", verb) || inList("perceive", verb):
+		return c.Who == Affected && s.conditional()
+	}
+	return human || s.conditional()
+}
+
+// occurs are verbs of coming about, and of what follows from a harm.
+var occurs = words("happen occur arise start begin need become propagate reach require go come see be")
+
+// outcome says whether what the clause imagines is better (+1) or worse (-1)
+// than what happened, by its complement and adverbs first, then by its verb;
+// 0 if nothing tells.
+func (s *Sentence) outcome(c *Clause) int {
+	from, to := c.Verb.Start, min(len(s.tokens), max(c.Verb.End, c.Object.End)+6)
+	for k := from; k < to; k++ {
+		w := s.word(k)
+		switch {
+		case k >= c.Verb.End && (s.Tag(k) == "," || w == ";" || w == "if" || w == "but" || w == "had" || w == "than"):
+			to = k
+		case worsePast[w], w == "more" && c.Verb.Lemma == "take", c.Verb.Lemma == "take" && (w == "hours" || w == "days" || w == "weeks"),
+			w == "more" && (grave[s.word(k+1)]):
+			return -1
+		case betterPast[w], w == "nothing":
+			return 1
+		}
+	}
+	switch verb := c.Verb.Lemma; {
+	case s.word(from-1) == "accidentally", s.word(c.Verb.Main-1) == "accidentally":
+		return -1
+	case inList("remedy", verb) && !(c.Relation == Relative && c.Who == System && ambivalent[verb] && !s.imagined(c)) && !(c.Verb.Passive && ambivalent[verb]):
+		return 1
+	case inList("harm", verb) && !s.imagined(c):
+		return -1
+	}
+	return 0
+}
+
+// ambivalent are verbs of remedy that also tell what software does anyway.
+var ambivalent = words("make give see let find bring draw cut block stop cap reject refuse throttle expose show do force require allow permit page test check remove revert save restore cover secure support")
+
+var worsePast = words(`worse longer larger bigger higher harder further graver severer costlier unable impossible catastrophic
+	fatal disastrous unavailable unreachable lost stuck down`)
+
+var grave = words("severe serious difficult damaging harmful painful complicated complex expensive damage harm customers users data time work effort downtime impact losses")
+
+var betterPast = words(`sooner earlier faster quicker quickly better easier simpler smoother shorter smaller safer clearer cheaper
+	wiser lighter milder gentler avoidable preventable immediately early wise prudent helpful useful beneficial sensible preferable
+	sufficient enough nice handy advisable straightforward trivial obvious aware visible apparent noticeable less fewer
+	unaffected unharmed intact prepared ready`)
+
+// absent reports whether the subject of a relative clause is what there was
+// not: no alert that would have told us.
+func (s *Sentence) absent(c *Clause) bool {
+	if c.Subject.Empty() || s.word(c.Subject.Start) != "no" {
+		return false
+	}
+	for k := c.Verb.Start; k < c.Verb.End; k++ {
+		if not(s.word(k)) {
+			return false
+		}
+	}
+	return true
+}
+
+// only reports whether the subject is narrowed down: only one host.
+func (s *Sentence) only(c *Clause) bool {
+	if c.Subject.Empty() {
+		return false
+	}
+	first := s.word(c.Subject.Start)
+	return first == "only" || first == "just" || first == "fewer" || s.word(c.Subject.Start-1) == "only" || s.word(c.Subject.Start-1) == "just"
+}
+
+// complement returns the head of the object or complement, "" without one.
+func (s *Sentence) complement(c *Clause) string {
+	if c.Object.Empty() {
+		return ""
+	}
+	return s.word(c.Object.Head)
+}
+
+// imagined reports whether the subject is a remedy that was not there: a noun
+// for a check or for preparing, "a simple …", "better …", or an act.
+func (s *Sentence) imagined(c *Clause) bool {
+	if c.Subject.Empty() || c.Who == Affected {
+		return false
+	}
+	head, first := s.word(c.Subject.Head), s.word(c.Subject.Start)
+	if first == "no" {
+		return c.Relation == Relative
+	}
+	pair := s.word(c.Subject.Head-1) + " " + singular(head)
+	switch {
+	case inList("precautions", head), inList("precautions", singular(head)), inList("precautions", pair):
+		return c.Relation != Relative || c.Verb.Modal != "would" || c.Verb.Lemma != "be"
+	case betterPast[first], first == "more", first == "proper", first == "regular", first == "good", first == "closer":
+		return true
+	case s.Tag(c.Subject.Start) == "VBG" || s.Tag(c.Subject.Head) == "VBG":
+		return true
+	}
+	for k := c.Subject.Start; k < c.Subject.Head && k < c.Subject.Start+3; k++ {
+		switch w := s.word(k); {
+		case betterPast[w], w == "simple", w == "single", w == "proper", w == "basic", w == "quick", w == "second", w == "slower", w == "additional", w == "more":
+			return first == "a" || first == "an"
+		}
+	}
+	return false
+}
+
+// conditional reports whether the sentence names what would have had to be
+// different: if we had …, had the …, with a …, without the ….
+func (s *Sentence) conditional() bool {
+	clauses := s.Clauses(nil)
+	for k := range clauses {
+		if c := &clauses[k]; c.Relation == Condition && c.Verb.Tense == Past {
+			return true
+		}
+	}
+	switch s.word(0) {
+	case "with", "without":
+		return true
+	}
+	return false
+}
+
+// normal reports whether the sentence tells what usually happens.
+func (s *Sentence) normal(c *Clause) bool {
+	for k := max(0, c.Verb.Start-8); k < min(len(s.tokens), c.Verb.End+8); k++ {
+		switch s.word(k) {
+		case "normally", "usually", "typically", "ordinarily", "usual", "otherwise", "default", "possible", "theoretically", "theory":
+			return true
+		}
+	}
+	return false
+}
+
+// deictic reports whether the subject is a pronoun for something told before.
+func (s *Sentence) deictic(c *Clause) bool {
+	w := s.subject(c)
+	return w == "this" || w == "that"
+}
+
+// subject returns the subject if it is a single word, else "".
+func (s *Sentence) subject(c *Clause) string {
+	if c.Subject.End-c.Subject.Start != 1 {
+		return ""
+	}
+	return s.word(c.Subject.Head)
+}
