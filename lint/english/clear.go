@@ -9,7 +9,7 @@ func (s *Sentence) allClear(i, j int) bool {
 		if j <= c.Verb.Start || i >= c.Verb.End || !c.Verb.Negated || !finds[c.Verb.Lemma] {
 			continue
 		}
-		if o := c.Object; !o.Empty() && (another[s.word(o.Start)] || traces[singular(s.word(o.Head))]) {
+		if o := c.Object; !o.Empty() && (another[s.word(o.Start)] || !s.definite(o) && (measures[c.Verb.Lemma] || traces[singular(s.word(o.Head))])) {
 			return true
 		}
 		for m := c.Verb.End; m < min(len(s.tokens), max(c.Verb.End, c.Object.End)+4); m++ {
@@ -24,10 +24,20 @@ func (s *Sentence) allClear(i, j int) bool {
 	return false
 }
 
+// definite reports whether the phrase speaks of one thing that is known: the error.
+func (s *Sentence) definite(p Phrase) bool {
+	switch s.word(p.Start) {
+	case "the", "this", "that", "these", "those", "our", "its", "their":
+		return true
+	}
+	return false
+}
+
 var (
 	finds = words(`see find notice observe detect identify spot discover encounter receive hear record register
 		measure log witness experience uncover locate make`)
-	another = words("any anything anyone anybody further more additional other another such new similar unusual abnormal suspicious comparable noticeable significant")
-	traces  = words(`evidence sign indication impact trace proof difference resurgence recurrence recurrences issue problem
+	measures = words("see observe detect find record register measure encounter experience")
+	another  = words("any anything anyone anybody further more additional other another such new similar unusual abnormal suspicious comparable noticeable significant")
+	traces   = words(`evidence sign indication impact trace proof difference resurgence recurrence recurrences issue problem
 		anomaly improvement effect change correlation regression repetition pattern error alternative reason`)
 )

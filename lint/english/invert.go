@@ -48,6 +48,9 @@ func (p *parser) inverts(i int, prev *chunk) bool {
 	}
 	f := p.top()
 	w := p.word(r.Start)
+	if next := p.skip(p.chunks[i+1].end); w == "had" && p.tag(next) == "VB" && !verbs().participle[p.word(next)] {
+		return false // had the vendor replace it
+	}
 	switch {
 	case f.waiting >= 0 && f.waiting == f.gap && p.question():
 		return r.Lemma != "be" // what did the operator see

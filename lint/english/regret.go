@@ -54,18 +54,23 @@ func (s *Sentence) regret(c *Clause) bool {
 	better := s.outcome(c)
 	switch {
 	case better < 0 && s.only(c):
-		return s.conditional()
+		return s.conditional(c)
+	case better > 0 && c.Who == Affected && !c.Verb.Passive:
+		return s.conditional(c)
 	case better != 0:
 		return better > 0
-	case s.imagined(c), s.conditional():
+	case s.imagined(c), s.conditional(c):
 		return true
-	case c.Who == Affected, s.normal(c):
+	case c.Who == Affected, s.normal(c), asking[s.soleSubject(c)]:
 		return false
-	case human || s.complement(c) == "" && s.subject(c) == "they":
+	case human || s.complement(c) == "" && s.soleSubject(c) == "they":
 		return c.Verb.Modal != "might" && c.Verb.Lemma != "be"
 	}
 	return c.Verb.Modal == "would" && c.Relation != Relative && !c.Verb.Passive && s.deictic(c)
 }
+
+// asking are the subjects of embedded questions: who could have changed it.
+var asking = words("who what which whoever whatever")
 
 // spared reports whether a negated clause says what harm would not have come,
 // or what people would have left alone: would not have failed. That nobody could
@@ -73,14 +78,14 @@ func (s *Sentence) regret(c *Clause) bool {
 func (s *Sentence) spared(c *Clause, human bool) bool {
 	verb := c.Verb.Lemma
 	switch {
-	case c.Verb.Modal != "would" && !s.conditional(), s.complement(c) == "possible":
+	case c.Verb.Modal != "would" && !s.conditional(c), s.complement(c) == "possible":
 		return false
 	case inList("harm", verb), occurs[verb], s.outcome(c) < 0:
 		return true
 	case inList("remedy", verb) || inList("perceive", verb):
-		return c.Who == Affected && s.conditional()
+		return c.Who == Affected && s.conditional(c)
 	}
-	return human || s.conditional()
+	return human || s.conditional(c)
 }
 
 // occurs are verbs of coming about, and of what follows from a harm.
@@ -94,12 +99,13 @@ func (s *Sentence) outcome(c *Clause) int {
 	for k := from; k < to; k++ {
 		w := s.word(k)
 		switch {
+		case k == c.Verb.Main:
 		case k >= c.Verb.End && (s.Tag(k) == "," || w == ";" || w == "if" || w == "but" || w == "had" || w == "than"):
 			to = k
 		case worsePast[w], w == "more" && c.Verb.Lemma == "take", c.Verb.Lemma == "take" && (w == "hours" || w == "days" || w == "weeks"),
 			w == "more" && (grave[s.word(k+1)]):
 			return -1
-		case betterPast[w], w == "nothing":
+		case betterPast[w], w == "nothing", w == "over" && c.Verb.Lemma == "be":
 			return 1
 		}
 	}
@@ -115,7 +121,7 @@ func (s *Sentence) outcome(c *Clause) int {
 }
 
 // ambivalent are verbs of remedy that also tell what software does anyway.
-var ambivalent = words("make give see let find bring draw cut block stop cap reject refuse throttle expose show do force require allow permit page test check remove revert save restore cover secure support")
+var ambivalent = words("make give see let find bring draw cut block stop cap reject refuse throttle expose show do force require allow permit page test check remove revert cover secure support")
 
 var worsePast = words(`worse longer larger bigger higher harder further graver severer costlier unable impossible catastrophic
 	fatal disastrous unavailable unreachable lost stuck down`)
@@ -125,7 +131,7 @@ var grave = words("severe serious difficult damaging harmful painful complicated
 var betterPast = words(`sooner earlier faster quicker quickly better easier simpler smoother shorter smaller safer clearer cheaper
 	wiser lighter milder gentler avoidable preventable immediately early wise prudent helpful useful beneficial sensible preferable
 	sufficient enough nice handy advisable straightforward trivial obvious aware visible apparent noticeable less fewer
-	unaffected unharmed intact prepared ready`)
+	unaffected unharmed intact prepared ready easy simple cheap`)
 
 // absent reports whether the subject of a relative clause is what there was
 // not: no alert that would have told us.
@@ -170,6 +176,7 @@ func (s *Sentence) imagined(c *Clause) bool {
 	}
 	pair := s.word(c.Subject.Head-1) + " " + singular(head)
 	switch {
+	case s.definite(c.Subject):
 	case inList("precautions", head), inList("precautions", singular(head)), inList("precautions", pair):
 		return c.Relation != Relative || c.Verb.Modal != "would" || c.Verb.Lemma != "be"
 	case betterPast[first], first == "more", first == "proper", first == "regular", first == "good", first == "closer":
@@ -187,17 +194,22 @@ func (s *Sentence) imagined(c *Clause) bool {
 }
 
 // conditional reports whether the sentence names what would have had to be
-// different: if we had …, had the …, with a …, without the ….
-func (s *Sentence) conditional() bool {
+// different: if we had …, had the …, with a …, without the …. A
+// trailing “with a …” counts for people and for what would not have come about.
+func (s *Sentence) conditional(c *Clause) bool {
 	clauses := s.Clauses(nil)
 	for k := range clauses {
-		if c := &clauses[k]; c.Relation == Condition && c.Verb.Tense == Past {
+		if o := &clauses[k]; o.Relation == Condition && o.Verb.Tense == Past {
 			return true
 		}
 	}
-	switch s.word(0) {
-	case "with", "without":
+	if w := s.word(0); w == "with" || w == "without" {
 		return true
+	}
+	for k := c.Verb.End; (c.Human() || c.Verb.Negated) && k < min(len(s.tokens), c.Verb.End+8); k++ {
+		if w := s.word(k + 1); s.word(k) == "with" && (w == "a" || w == "an" || w == "more" || w == "proper" || betterPast[w]) {
+			return true
+		}
 	}
 	return false
 }
@@ -215,12 +227,12 @@ func (s *Sentence) normal(c *Clause) bool {
 
 // deictic reports whether the subject is a pronoun for something told before.
 func (s *Sentence) deictic(c *Clause) bool {
-	w := s.subject(c)
+	w := s.soleSubject(c)
 	return w == "this" || w == "that"
 }
 
-// subject returns the subject if it is a single word, else "".
-func (s *Sentence) subject(c *Clause) string {
+// soleSubject returns the subject if it is a single word, else "".
+func (s *Sentence) soleSubject(c *Clause) string {
 	if c.Subject.End-c.Subject.Start != 1 {
 		return ""
 	}
