@@ -103,7 +103,7 @@ func (s *Sentence) outcome(c *Clause) int {
 		case k >= c.Verb.End && (s.Tag(k) == "," || w == ";" || w == "if" || w == "but" || w == "had" || w == "than"):
 			to = k
 		case worsePast[w], w == "more" && c.Verb.Lemma == "take", c.Verb.Lemma == "take" && (w == "hours" || w == "days" || w == "weeks"),
-			w == "more" && (grave[s.word(k+1)]):
+			w == "more" && grave[s.word(k+1)]:
 			return -1
 		case betterPast[w], w == "nothing", w == "over" && c.Verb.Lemma == "be":
 			return 1
