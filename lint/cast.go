@@ -18,6 +18,7 @@ type scene struct {
 	doc        *postmortem.Document
 	cast       *english.Cast
 	vocabulary *english.Vocabulary
+	last       *Sentence // of those yielded
 }
 
 // known returns the authors and participants of the document, and the owners of

@@ -15,10 +15,15 @@ type Sentence struct {
 	Block   *markdown.Block
 	Section *postmortem.Section
 	before  *Sentence // in the same block
+	next    *Sentence // in the same section
 	scene   *scene
 	people  *english.Cast   // as cast returns them
 	linked  []markdown.Span // of the block: links to people
 }
+
+// Next returns the sentence that follows in the same section, in another block
+// perhaps; nil if there is none. It is known once all sentences are.
+func (s *Sentence) Next() *Sentence { return s.next }
 
 // Word returns token i in the form in which words are compared.
 func (s *Sentence) Word(i int) string { return s.Words()[i] }
@@ -144,6 +149,10 @@ func split(like Sentence, start, end int, yield func(*Sentence) bool) bool {
 		at.End += start
 		s := like
 		s.Sentence = english.NewSentence(text, at)
+		if last := s.scene.last; last != nil && last.Section == s.Section {
+			last.next = &s
+		}
+		s.scene.last = &s
 		if !yield(&s) {
 			return false
 		}

@@ -18,6 +18,7 @@ type header struct {
 	Options  variants          `yaml:"options"`
 	Phrase   []*check.Phrase   `yaml:"phrase"`
 	Clause   []*check.Clause   `yaml:"clause"`
+	Cause    []*check.Cause    `yaml:"cause"`
 	Name     []*check.Name     `yaml:"name"`
 	Label    []*check.Label    `yaml:"label"`
 	Action   []*check.Action   `yaml:"action"`
@@ -30,7 +31,7 @@ type header struct {
 // checks returns the ways of looking that the rule combines. Those on words
 // come first.
 func (h *header) checks() (all []check.Check, words bool) {
-	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Name), each(h.Label), each(h.Action))
+	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Cause), each(h.Name), each(h.Label), each(h.Action))
 	words = len(all) > 0
 	return slices.Concat(all, each(h.Section), each(h.Field), each(h.Timeline)), words
 }

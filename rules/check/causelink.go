@@ -1,0 +1,97 @@
+package check
+
+import "github.com/unblame/unblame/lint"
+
+// links are the words that a cause follows.
+var links = [][]string{
+	{"caused", "by"},
+	{"triggered", "by"},
+	{"due", "to"},
+	{"because", "of"},
+	{"owing", "to"},
+	{"result", "of"},
+	{"resulted", "from"},
+	{"resulting", "from"},
+	{"consequence", "of"},
+	{"attributed", "to"},
+	{"traced", "to"},
+	{"traced", "back", "to"},
+	{"down", "to"},
+	{"stemmed", "from"},
+	{"stems", "from"},
+	{"arose", "from"},
+	{"originated", "in"},
+	{"originated", "from"},
+	{"rooted", "in"},
+	{"brought", "about", "by"},
+	{"induced", "by"},
+	{"provoked", "by"},
+	{"thanks", "to"},
+	{"on", "account", "of"},
+	{"brought", "down", "by"},
+	{"taken", "down", "by"},
+	{"lay", "in"},
+	{"lies", "in"},
+}
+
+// consequence are the verbs whose subject is offered as a cause.
+var consequence = map[string]bool{
+	"cause": true, "trigger": true, "bring": true, "take": true, "break": true, "crash": true, "knock": true, "lead": true, "result": true,
+	"produce": true, "provoke": true, "disrupt": true, "interrupt": true, "render": true, "make": true, "kill": true, "degrade": true,
+	"overwhelm": true, "stop": true, "prevent": true, "create": true, "induce": true, "spark": true, "initiate": true,
+}
+
+// blamed are the nouns that announce a cause: the reason was, the trigger turned out to be.
+var blamed = map[string]bool{
+	"cause": true, "reason": true, "culprit": true, "trigger": true, "explanation": true, "source": true, "origin": true, "factor": true, "offender": true, "cause.": true,
+}
+
+// link returns how many tokens at i announce that a cause follows.
+func link(s *lint.Sentence, i int) int {
+	for _, words := range links {
+		if holds(s, i, words) {
+			return len(words)
+		}
+	}
+	if traced[s.Word(i)] {
+		for n := 1; n < 7 && i+n < len(s.Tokens()); n++ {
+			if w := s.Word(i + n); w == "to" || w == "on" {
+				return n + 1
+			}
+		}
+	}
+	if !blamed[s.Word(i)] {
+		return 0
+	}
+	n, said := 1, false
+	for ; i+n < len(s.Tokens()) && n < 16; n++ {
+		w := s.Word(i + n)
+		switch {
+		case copula[w]:
+			said = true
+		case said && reported[w] || s.Tag(i+n) == "RB" && w != "not":
+		case !said && !isMark(w) && s.Tag(i+n) != "CC":
+		default:
+			if said {
+				return n
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// traced are the verbs that take an effect to its cause: traced the outage back to.
+var traced = map[string]bool{
+	"traced": true, "trace": true, "attributed": true, "attribute": true, "narrowed": true, "pinned": true, "put": true,
+	"related": true, "linked": true, "tied": true, "blamed": true,
+}
+
+var copula = map[string]bool{"is": true, "was": true, "'s": true, "are": true, "were": true}
+
+// reported are the words between "was" and the cause: identified as, found to be.
+var reported = map[string]bool{
+	"identified": true, "determined": true, "found": true, "established": true, "confirmed": true, "diagnosed": true, "revealed": true, "discovered": true,
+	"believed": true, "likely": true, "as": true, "to": true, "be": true, "being": true, "been": true, "have": true, "that": true, "it": true, "isolated": true,
+	"pinpointed": true, "narrowed": true, "down": true, "thought": true, "deemed": true,
+}
