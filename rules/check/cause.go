@@ -61,11 +61,13 @@ func (c *Cause) Text() Text { return c.Say }
 
 // Find implements Check.
 func (c *Cause) Find(p *lint.Pass, yield func(Hit)) {
+	var before *lint.Sentence // with a finding
 	for _, s := range p.Sentences() {
 		i, j, ok := c.named(s)
-		if !ok || c.precise(s, 0, len(s.Tokens())) || c.explained(s, i, j) || p.Silences(s, i, j, causeUnless) {
+		if !ok || before != nil && before.Next() == s && before.Block == s.Block || c.precise(s, 0, len(s.Tokens())) || c.explained(s, i, j) || p.Silences(s, i, j, causeUnless) {
 			continue
 		}
+		before = s // the next one is about the same cause
 		yield(Hit{In: s.Section, Of: s, Span: s.Source(i, j)})
 	}
 }
@@ -109,7 +111,7 @@ func (c *Cause) named(s *lint.Sentence) (i, j int, ok bool) {
 // had reports whether the clause says only that there was a trouble: there was
 // a bug, the API had a fault, something went wrong.
 func (c *Cause) had(s *lint.Sentence, k english.Clause) bool {
-	if k.Verb.Negated || k.Verb.Modal != "" {
+	if k.Verb.Negated || k.Verb.Tense != english.Past {
 		return false
 	}
 	switch k.Verb.Lemma {
@@ -145,7 +147,7 @@ var arose = map[string]bool{"occur": true, "happen": true, "appear": true, "aris
 
 // effects are troubles that are what a cause explains.
 var effects = map[string]bool{
-	"outage": true, "outages": true, "downtime": true, "disruption": true, "disruptions": true, "interruption": true,
+	"incident": true, "incidents": true, "outage": true, "outages": true, "downtime": true, "disruption": true, "disruptions": true, "interruption": true,
 	"unavailability": true, "degradation": true, "slowdown": true, "issue": true, "problem": true, "loss": true, "delay": true, "delays": true,
 }
 
@@ -211,12 +213,12 @@ func (c *Cause) symptom(s *lint.Sentence, k english.Clause) bool {
 	}
 	switch k.Verb.Lemma {
 	case "cause", "trigger", "create", "produce", "induce":
-		if head := c.head(s, k.Verb.End); head >= 0 && !c.nouns[s.Word(head)] {
+		if head := c.head(s, k.Verb.End); head >= 0 && !c.nouns[s.Word(head)] && !effects[s.Word(head)] {
 			return head+2 < len(s.Tokens()) && s.Word(head+1) == "to" && c.weak(s.Word(head+2))
 		}
 	case "lead", "result":
 		if head := c.head(s, k.Verb.End+1); head >= 0 {
-			return c.nouns[s.Word(head)]
+			return c.nouns[s.Word(head)] || effects[s.Word(head)]
 		}
 	}
 	return true
