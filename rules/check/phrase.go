@@ -11,13 +11,15 @@ import (
 // Phrase finds words in order in the author's own sentences. What is quoted or
 // only mentioned is never found.
 type Phrase struct {
-	Words  []string `yaml:"words"`  // patterns
-	Except []string `yaml:"except"` // patterns that take away the findings they share words with
-	Unless []string `yaml:"unless"` // contexts that take the finding away
-	Say    Text     `yaml:",inline"`
+	Words    []string `yaml:"words"`       // patterns
+	Except   []string `yaml:"except"`      // patterns that take away the findings they share words with
+	Unless   []string `yaml:"unless"`      // contexts that take the finding away
+	Answered []string `yaml:"answered-by"` // patterns that do so anywhere in the sentence or in the next one
+	Say      Text     `yaml:",inline"`
 
 	patterns []pattern
 	except   []pattern
+	answered []pattern
 	unless   []english.Context
 }
 
@@ -39,6 +41,13 @@ func (c *Phrase) Compile() error {
 			return fmt.Errorf("phrase: except: %w", err)
 		}
 		c.except = append(c.except, p)
+	}
+	for _, text := range c.Answered {
+		p, err := compile(text)
+		if err != nil {
+			return fmt.Errorf("phrase: answered-by: %w", err)
+		}
+		c.answered = append(c.answered, p)
 	}
 	var err error
 	c.unless, err = contextsOf("phrase", c.Unless)
@@ -64,7 +73,7 @@ func (c *Phrase) Text() Text { return c.Say }
 func (c *Phrase) Find(p *lint.Pass, yield func(Hit)) {
 	for _, s := range p.Sentences() {
 		fit := possible(c.patterns, s)
-		if len(fit) == 0 {
+		if len(fit) == 0 || c.isAnswered(s) || s.Next() != nil && c.isAnswered(s.Next()) {
 			continue
 		}
 		except := possible(c.except, s)
@@ -78,6 +87,18 @@ func (c *Phrase) Find(p *lint.Pass, yield func(Hit)) {
 			i = max(f.end, i+1)
 		}
 	}
+}
+
+// isAnswered reports whether a pattern of answered-by stands in the sentence.
+func (c *Phrase) isAnswered(s *lint.Sentence) bool {
+	for _, p := range possible(c.answered, s) {
+		for i := range s.Tokens() {
+			if _, ok := p.match(s, i); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // possible returns the patterns whose words all stand in the sentence.
