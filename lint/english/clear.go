@@ -12,6 +12,10 @@ func (s *Sentence) allClear(i, j int) bool {
 		if o := c.Object; !o.Empty() && (another[s.word(o.Start)] || !s.definite(o) && (measures[c.Verb.Lemma] || traces[singular(s.word(o.Head))])) {
 			return true
 		}
+		switch s.word(c.Verb.End) {
+		case "why", "how", "what", "where", "whether":
+			return true // did not see why
+		}
 		for m := c.Verb.End; m < min(len(s.tokens), max(c.Verb.End, c.Object.End)+4); m++ {
 			switch w := s.word(m); {
 			case w == "again", w == "anymore", w == "since", w == "afterwards", w == "afterward", w == "thereafter":

@@ -137,6 +137,9 @@ func (s *Sentence) rescued(k int) bool {
 // since, as, due to behind them, or in front with a comma between.
 func (s *Sentence) reasoned(i, j int) bool {
 	_, to := s.part(i)
+	if s.word(1) == "reason" || s.word(1) == "reasons" {
+		return i > 1 // the reason why the team did not test was …
+	}
 	for k := max(0, i-window); k < to; k++ {
 		if !s.reason(k) {
 			continue

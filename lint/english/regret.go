@@ -1,5 +1,7 @@
 package english
 
+import "strings"
+
 // A past that never was, told with would, could or might have: regret when it
 // would have been the better one, relief when it would have been worse, plain
 // explanation when software is spoken of and nothing says which.
@@ -77,10 +79,11 @@ var asking = words("who what which whoever whatever")
 // have known, or that nothing would have helped, excuses.
 func (s *Sentence) spared(c *Clause, human bool) bool {
 	verb := c.Verb.Lemma
+	first, _, _ := strings.Cut(verb, " ")
 	switch {
-	case c.Verb.Modal != "would" && !s.conditional(c), s.complement(c) == "possible":
+	case s.soleSubject(c) == "you", c.Verb.Modal != "would" && !s.conditional(c), s.complement(c) == "possible":
 		return false
-	case inList("harm", verb), occurs[verb], s.outcome(c) < 0:
+	case inList("harm", verb), occurs[first], s.outcome(c) < 0:
 		return true
 	case inList("remedy", verb) || inList("perceive", verb):
 		return c.Who == Affected && s.conditional(c)
@@ -102,6 +105,8 @@ func (s *Sentence) outcome(c *Clause) int {
 		case k == c.Verb.Main:
 		case k >= c.Verb.End && (s.Tag(k) == "," || w == ";" || w == "if" || w == "but" || w == "had" || w == "than"):
 			to = k
+		case (w == "enough" || w == "sufficient") && s.word(k+1) == "to" && inList("harm", s.word(k+2)):
+			return -1
 		case worsePast[w], w == "more" && c.Verb.Lemma == "take", c.Verb.Lemma == "take" && (w == "hours" || w == "days" || w == "weeks"),
 			w == "more" && grave[s.word(k+1)]:
 			return -1
@@ -109,10 +114,11 @@ func (s *Sentence) outcome(c *Clause) int {
 			return 1
 		}
 	}
+	first, _, _ := strings.Cut(c.Verb.Lemma, " ")
 	switch verb := c.Verb.Lemma; {
 	case s.word(from-1) == "accidentally", s.word(c.Verb.Main-1) == "accidentally":
 		return -1
-	case inList("remedy", verb) && !(c.Relation == Relative && c.Who == System && ambivalent[verb] && !s.imagined(c)) && !(c.Verb.Passive && ambivalent[verb]):
+	case inList("remedy", verb) && !(ambivalent[first] && (c.Verb.Passive || c.Who == System && !s.precaution(c))):
 		return 1
 	case inList("harm", verb) && !s.imagined(c):
 		return -1
@@ -121,7 +127,7 @@ func (s *Sentence) outcome(c *Clause) int {
 }
 
 // ambivalent are verbs of remedy that also tell what software does anyway.
-var ambivalent = words("make give see let find bring draw cut block stop cap reject refuse throttle expose show do force require allow permit page test check remove revert cover secure support")
+var ambivalent = words("make give see let find bring draw cut block stop cap reject refuse throttle expose show do force require allow permit learn know pick page test check remove revert cover secure support")
 
 var worsePast = words(`worse longer larger bigger higher harder further graver severer costlier unable impossible catastrophic
 	fatal disastrous unavailable unreachable lost stuck down`)
@@ -170,14 +176,13 @@ func (s *Sentence) imagined(c *Clause) bool {
 	if c.Subject.Empty() || c.Who == Affected {
 		return false
 	}
-	head, first := s.word(c.Subject.Head), s.word(c.Subject.Start)
+	first := s.word(c.Subject.Start)
 	if first == "no" {
 		return c.Relation == Relative
 	}
-	pair := s.word(c.Subject.Head-1) + " " + singular(head)
 	switch {
 	case s.definite(c.Subject):
-	case inList("precautions", head), inList("precautions", singular(head)), inList("precautions", pair):
+	case s.precaution(c):
 		return c.Relation != Relative || c.Verb.Modal != "would" || c.Verb.Lemma != "be"
 	case betterPast[first], first == "more", first == "proper", first == "regular", first == "good", first == "closer":
 		return true
@@ -193,21 +198,35 @@ func (s *Sentence) imagined(c *Clause) bool {
 	return false
 }
 
+// beings are verbs with which a condition tells of a state, which somebody could
+// have seen to: had there been a limit. What software does of itself is none.
+var beings = words("be have exist stay remain")
+
+// precaution reports whether the subject is a noun for a check or for preparing.
+func (s *Sentence) precaution(c *Clause) bool {
+	if c.Subject.Empty() {
+		return false
+	}
+	head := s.word(c.Subject.Head)
+	return inList("precautions", head) || inList("precautions", singular(head)) || inList("precautions", s.word(c.Subject.Head-1)+" "+singular(head))
+}
+
 // conditional reports whether the sentence names what would have had to be
 // different: if we had …, had the …, with a …, without the …. A
 // trailing “with a …” counts for people and for what would not have come about.
 func (s *Sentence) conditional(c *Clause) bool {
 	clauses := s.Clauses(nil)
 	for k := range clauses {
-		if o := &clauses[k]; o.Relation == Condition && o.Verb.Tense == Past {
+		o := &clauses[k]
+		if o.Relation == Condition && o.Verb.Tense == Past && (o.Human() || o.Verb.Passive || o.Verb.Negated || beings[o.Verb.Lemma]) {
 			return true
 		}
 	}
-	if w := s.word(0); w == "with" || w == "without" {
+	if w := s.word(0); w == "with" || w == "without" || w == "ideally" {
 		return true
 	}
 	for k := c.Verb.End; (c.Human() || c.Verb.Negated) && k < min(len(s.tokens), c.Verb.End+8); k++ {
-		if w := s.word(k + 1); s.word(k) == "with" && (w == "a" || w == "an" || w == "more" || w == "proper" || betterPast[w]) {
+		if w := s.word(k + 1); s.word(k) == "with" && (w == "a" || w == "an" || w == "more" || w == "proper" || w == "the" && c.Verb.Negated || betterPast[w]) {
 			return true
 		}
 	}

@@ -228,5 +228,5 @@ func (p *parser) denied(ph Phrase) bool {
 	case "nobody", "no", "none", "neither", "nothing", "no-one":
 		return true
 	}
-	return false
+	return p.word(ph.Start-1) == "not" && ph.Start == 1 // not one of them
 }
