@@ -58,7 +58,7 @@ func (c *Action) Find(p *lint.Pass, yield func(Hit)) {
 			continue
 		}
 		i, j := x.part()
-		if p.Silences(x.Sentence, i, j, alwaysUnless) {
+		if p.Silences(x.Sentence, x.start, x.end, alwaysUnless) {
 			continue
 		}
 		h := Hit{In: x.Section, Span: x.Source(i, j)}

@@ -49,7 +49,7 @@ func headOf(s *lint.Sentence) (head, bool) {
 
 // leads are words before a proposal that don't change it.
 var leads = set(`also additionally finally furthermore first firstly second secondly third thirdly then next please lastly moreover
-	and or but so to just always never ultimately therefore thus again still perhaps maybe now later soon todo action task item step tbd instead try`)
+	and or but so to just always never ultimately therefore thus again still perhaps maybe now later soon much far even significantly considerably todo action task item step tbd instead try`)
 
 // openers start an adverbial that stands before the proposal, with a comma between.
 var openers = set(`to in by for after before as with given when if while during until once since because from at on beyond going moving looking based due
@@ -73,6 +73,9 @@ func (r *clauseReader) lead() {
 			r.from++
 		case openers[w]:
 			k := r.comma(r.from)
+			if w == "by" && k < 0 && r.tag(r.from+1) == "VBG" {
+				k = r.from
+			}
 			if k < 0 {
 				return
 			}
@@ -99,7 +102,8 @@ func (r *clauseReader) comma(i int) int {
 
 func (r *clauseReader) modalWithin(i, n int) bool {
 	for k := i; k < min(len(r.words), i+n); k++ {
-		if r.words[k] == "," {
+		switch r.words[k] {
+		case ",", "whether", "if", "how", "why", "what", "which", "that", "when", "where", "who", "to", "so":
 			return false
 		}
 		if r.marker(k) > 0 {
@@ -161,6 +165,15 @@ func (r *clauseReader) aux(i int) bool {
 
 // verbal makes a head of a verb and looks for its object.
 func (r *clauseReader) verbal(i int, base string, is sense, end int) head {
+	if inner, ok := r.governed(base, end); ok {
+		base, is, end = r.lex.verb(r.words, inner)
+		if r.at(inner) == "be" && is == 0 {
+			if h, ok := r.being(inner-1, inner); ok {
+				return h
+			}
+		}
+		i = inner
+	}
 	h := head{class: is, verb: base, start: i, end: end}
 	for k := end; r.joins(k); { // review and update X
 		m := r.adverbs(k + 1)
@@ -178,6 +191,42 @@ func (r *clauseReader) verbal(i int, base string, is sense, end int) head {
 	return h
 }
 
+// governed returns the verb that an aspect verb or a causative hands on to:
+// "start monitoring", "begin to review", "have the team review".
+func (r *clauseReader) governed(base string, end int) (i int, ok bool) {
+	switch base {
+	case "start", "begin", "try", "aim", "plan", "attempt", "strive", "endeavour", "endeavor", "commence", "need", "want", "help":
+		i = r.adverbs(end)
+		if r.at(i) == "to" || r.at(i) == "and" && base == "try" {
+			i = r.adverbs(i + 1)
+		} else if !strings.HasSuffix(r.at(i), "ing") {
+			return 0, false
+		}
+	case "have", "get":
+		p := r.nounPhrase(end)
+		i = r.adverbs(p[1])
+		if r.at(i) == "to" {
+			i = r.adverbs(i + 1)
+		}
+		for k := p[0]; k < p[1] && r.at(p[1]) != "to"; k++ { // "team" and "be" may be read as one
+			if r.at(k) == "be" || k > p[0]+1 && r.Tag(k) == "VB" {
+				i = k
+				break
+			}
+		}
+		if t := r.tag(i); p[0] == p[1] || t != "VB" && t != "VBN" && t != "VBP" && r.at(i) != "be" {
+			return 0, false
+		}
+	default:
+		return 0, false
+	}
+	if i >= len(r.words) {
+		return 0, false
+	}
+	_, is, _ := r.lex.verb(r.words, i)
+	return i, is != 0 || r.at(i) == "be"
+}
+
 // joins reports whether token k joins a verb to the one before it, and one follows.
 func (r *clauseReader) joins(k int) bool {
 	switch r.at(k) {
@@ -192,7 +241,7 @@ var markers = map[string]string{
 	"will": "", "'ll": "", "should": "", "must": "", "shall": "", "wo": "",
 	"need": "to", "needs": "to", "needed": "to", "have": "to", "has": "to", "plan": "to", "plans": "to", "planning": "to", "going": "to", "want": "to", "wants": "to", "like": "to",
 	"hope": "to", "hopes": "to", "hoping": "to", "intend": "to", "intends": "to", "aim": "to", "aims": "to", "agreed": "to", "decided": "to", "ought": "to", "committed": "to", "important": "to",
-	"necessary": "to", "good": "to", "try": "to", "trying": "to", "looking": "to", "useful": "to", "helpful": "to", "essential": "to", "crucial": "to", "worth": "", "propose": "to", "expect": "to", "wise": "to", "best": "to", "remains": "to", "better": "to", "continue": "to", "recommend": "", "suggest": "", "could": "", "might": "", "would": "", "critical": "to", "vital": "to",
+	"necessary": "to", "good": "to", "try": "to", "trying": "to", "looking": "to", "useful": "to", "helpful": "to", "essential": "to", "crucial": "to", "worth": "", "propose": "to", "expect": "to", "wise": "to", "best": "to", "remains": "to", "better": "to", "continue": "to", "recommend": "", "suggest": "", "can": "", "could": "", "might": "", "would": "", "critical": "to", "vital": "to",
 }
 
 // marker returns the token behind a word that announces a proposal at token k, or 0.
@@ -263,10 +312,16 @@ func (r *clauseReader) announced(k, next int) (head, bool) {
 		return head{}, false
 	}
 	w := r.words[i]
-	if w == "be" || w == "get" && r.Tag(i) == "VB" || w == "being" || r.words[k] == "is" || r.words[k] == "are" || r.words[k] == "'re" || r.words[k] == "'m" {
+	if w == "be" || (w == "get" || w == "become") && (r.lex.words[r.at(r.adverbs(i+1))]&early != 0 && r.tag(r.adverbs(i+1)+1) != "NN") || w == "being" || r.words[k] == "is" || r.words[k] == "are" || r.words[k] == "'re" || r.words[k] == "'m" {
 		return r.being(k, i)
 	}
 	bare := r.words[k] == "need" || r.words[k] == "needs" || r.words[k] == "require" || r.words[k] == "requires"
+	if w == "have" {
+		if inner, ok := r.governed("have", i+1); ok {
+			base, is, end := r.lex.verb(r.words, inner)
+			return r.verbal(inner, base, is, end), true
+		}
+	}
 	if w == "have" || bare && next == k+1 {
 		from := i
 		if w == "have" {
@@ -294,7 +349,7 @@ func (r *clauseReader) being(k, i int) (head, bool) {
 		return r.verbal(i, base, is, end), true // be careful
 	}
 	m := i
-	if r.at(m) == "be" || r.at(m) == "get" || r.at(m) == "being" {
+	for r.at(m) == "be" || r.at(m) == "get" || r.at(m) == "become" || r.at(m) == "being" {
 		m = r.adverbs(m + 1)
 	}
 	if m >= len(r.words) {
@@ -304,13 +359,18 @@ func (r *clauseReader) being(k, i int) (head, bool) {
 	w := r.words[m]
 	base, is, end := r.lex.verb(r.words, m)
 	switch {
+	case r.words[k] != "should" && r.words[m-1] == "always":
+		return head{}, false // what somebody does anyway
 	case t == "VBG" || strings.HasSuffix(w, "ing") && is != 0:
+		if is&concrete != 0 || is == 0 || base == "use" || base == "have" || base == "run" || base == "do" || base == "get" || base == "require" {
+			return head{}, false // what goes on
+		}
 		return r.verbal(m, base, is, end), true
 	case t == "VBN" || t == "VBD" || strings.HasSuffix(w, "ed") && is != 0:
 		h := head{class: is, verb: base, start: m, end: end, passive: true}
 		h.object = r.before(k)
 		return h, true
-	case r.lex.words[w]&early != 0 || w == "under" || w == "clear":
+	case r.lex.words[w]&early != 0 || (w == "more" || w == "less" || w == "as") && strings.HasPrefix(r.tag(m+1), "JJ"):
 		return head{class: wish, verb: "be", start: i, end: min(m+1, len(r.words)), object: r.before(k)}, true
 	}
 	return head{}, false
@@ -409,10 +469,19 @@ func (r *clauseReader) settle(h *head) {
 			h.class = thing
 		}
 	}
+	if h.verb == "make" || h.verb == "keep" || h.verb == "have" || h.verb == "get" {
+		for k := h.end; k < min(len(r.words), h.object[1]+2); k++ {
+			if is := r.lex.words[r.words[k]]; is&early != 0 && (strings.HasPrefix(r.Tag(k), "JJ") || strings.HasPrefix(r.Tag(k), "RB")) && !strings.HasPrefix(r.tag(k+1), "NN") {
+				h.class = wish // make it easier
+			}
+		}
+	}
 	switch {
 	case h.class == teaching && r.machine(h):
 		h.class = concrete
 	case h.class&giant != 0 && !r.large(h):
+		h.class = concrete
+	case h.class&arrange != 0 && noun&event != 0 && noun&teaching == 0 && dated[h.verb]:
 		h.class = concrete
 	case h.class&(arrange|thing) != 0:
 		for _, is := range []sense{teaching, process, wish, paper} {
@@ -423,6 +492,9 @@ func (r *clauseReader) settle(h *head) {
 		}
 	}
 }
+
+// dated are verbs with which something is given a time, so that it can be seen to take place.
+var dated = set("schedule hold host organise organize arrange book convene run plan")
 
 // machine reports whether a verb of teaching has software as its object: train the model.
 func (r *clauseReader) machine(h *head) bool {

@@ -112,7 +112,7 @@ func judged(g *group) *proposal {
 			break
 		}
 		h, ok := headOf(s)
-		if !ok || best != nil && best.verb != "" && (h.verb == "" || h.wills) {
+		if !ok || recaps(s, h) || best != nil && best.verb != "" && (h.verb == "" || h.wills) {
 			continue
 		}
 		best, chief = &proposal{Sentence: s, head: h, action: g.action}, i
@@ -130,6 +130,41 @@ func judged(g *group) *proposal {
 	return best
 }
 
+// measures are words for the actions themselves.
+var measures = set("measure measures action actions step steps improvement improvements change changes effort efforts feature features item items plan plans initiative initiatives commitment commitments")
+
+// recaps reports whether a sentence looks back at proposals or speaks to its
+// readers rather than proposing something: "By taking these steps, we aim to …".
+func recaps(s *lint.Sentence, h head) bool {
+	w := s.Words()
+	if w[0] == "here" {
+		return true
+	}
+	own := false
+	for i, x := range w {
+		switch x {
+		case "these", "those", "this", "following", "our", "such":
+			for k := i + 1; k < min(i+5, len(w), h.start); k++ {
+				if measures[w[k]] {
+					return true
+				}
+			}
+		case "believe", "confident", "hope":
+			if i < h.start && i > 0 && (w[i-1] == "we" || w[i-1] == "are") && i+1 < len(w) && w[i+1] != "to" {
+				return true
+			}
+		case "we", "us":
+			own = true
+		}
+	}
+	for _, x := range w {
+		if (x == "your" || x == "you" || x == "yours") && !own {
+			return true
+		}
+	}
+	return false
+}
+
 // leadOnly reports whether a sentence is the label of the next one.
 func leadOnly(s *lint.Sentence) bool {
 	return s.Block.Label > 0 && s.Sentence.Span().Start == 0 && s.Sentence.Span().End <= s.Block.Label
@@ -141,6 +176,8 @@ const telling = wish | process | assurance | vigilance | endless | giant | teach
 // beside reports whether a sentence beside the actions proposes work of those who write.
 func (p *proposal) beside() bool {
 	switch {
+	case p.Word(max(0, p.start-1)) == "can" && p.class != wish:
+		return false
 	case p.class&telling == 0 && !(p.class == thing && p.wills):
 		return false
 	case p.Section.Is(postmortem.Timeline, postmortem.Impact, postmortem.MetadataKind, postmortem.Participants, postmortem.Supporting, postmortem.External, postmortem.Detection, postmortem.WentWell, postmortem.Lucky):
@@ -154,6 +191,9 @@ func (p *proposal) beside() bool {
 		case "we", "i", "our", "us", "team", "teams", "everyone", "everybody":
 			return true
 		}
+	}
+	if p.Word(0) == "it" && p.Section.Is(postmortem.Lessons, postmortem.WentBadly) {
+		return true // it would be good to …
 	}
 	return p.passive && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Other, postmortem.Summary)
 }

@@ -39,6 +39,9 @@ const (
 	pair
 	condition
 	joined
+	murkyHead
+	degree
+	checkable
 	features
 )
 
@@ -48,7 +51,7 @@ const (
 // names say nothing, and neither do owner, date and ticket.
 var points = [features]int{
 	code: 4, identifier: 3, measure: 4, number: 1, quotedName: 1, deliverableNoun: 2, automation: 3, controlNoun: 1, controlHead: 2,
-	mechanism: 1, change: 2, purposeAim: -1, praise: -2, vagueHead: -2, vagueNoun: 0, plural: -1, withoutEnd: -2, hedged: -1, lesson: -2, similar: -1, bare: -1, properName: 1, pair: 0, condition: 2, joined: 2,
+	mechanism: 1, change: 2, purposeAim: -1, praise: -2, vagueHead: -2, vagueNoun: 0, plural: -1, withoutEnd: -2, hedged: -1, lesson: -2, similar: -1, bare: -1, properName: 1, pair: 0, condition: 2, joined: 2, murkyHead: -3, degree: -2, checkable: 2,
 }
 
 // counted is how often each feature stands in an action, up to two.
@@ -116,7 +119,9 @@ func (t *tally) sharpens(s *lint.Sentence, lex *lexicon) {
 			t.add(change)
 		case (w[i] == "when" || w[i] == "if" || w[i] == "on" || w[i] == "unless") && alerts(w[:i]):
 			t.add(condition)
-		case w[i] == "and" && i+1 < len(w) && lex.verbs[w[i+1]]&concrete != 0 && s.Tag(i+1) == "VB":
+		case w[i] == "to" && i+1 < len(w) && (w[i+1] == "include" || w[i+1] == "cover" || w[i+1] == "contain" || w[i+1] == "show"):
+			t.add(change)
+		case (w[i] == "and" || w[i] == "or" || w[i] == "either" || w[i] == ":" || w[i] == ";" || w[i] == "—" || w[i] == "–" || w[i] == "to" && i > 3) && i+1 < len(w) && lex.words[w[i+1]]&aim == 0 && lex.verbs[w[i+1]]&concrete != 0 && s.Tag(i+1) == "VB":
 			t.add(joined)
 		case lex.noun(w[i])&deliverable != 0:
 			t.add(deliverableNoun)
@@ -140,7 +145,7 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 		switch {
 		case is&early != 0 && near && s.Tag(i) != "VB":
 			t.add(praise)
-		case is&endless != 0 && !strings.HasPrefix(s.Tag(i), "NN"), i > 0 && openEnd(w[i-1], w[i]):
+		case is&endless != 0 && !strings.HasPrefix(s.Tag(i), "NN") && !describes(s, i), i > 0 && openEnd(w[i-1], w[i]):
 			t.add(withoutEnd)
 		case is&hedge != 0:
 			t.add(hedged)
@@ -152,6 +157,16 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 			t.add(purposeAim)
 		}
 	}
+	if degrees[h.verb] && t[measure]+t[code]+t[number] == 0 {
+		t.add(degree)
+	}
+	if h.class == assurance {
+		for i := h.end; i+1 < len(w); i++ {
+			if is := lex.verbs[english.Lemma(w[i+1])]; (w[i] == "is" || w[i] == "are" || w[i] == "be") && is&concrete != 0 && s.Tag(i+1) == "VBN" {
+				t.add(checkable)
+			}
+		}
+	}
 	r := &clauseReader{Sentence: s, lex: lex, words: w}
 	if k := r.chief(h.object); k >= 0 {
 		is := lex.noun(w[k])
@@ -160,6 +175,8 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 			if h.class&(process|assurance|endless|vigilance) == 0 {
 				t.add(controlHead)
 			}
+		case is&murky != 0:
+			t.add(murkyHead)
 		case is&vague != 0:
 			t.add(vagueHead)
 		case is&teaching != 0:
@@ -185,6 +202,16 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 	if letters <= 3 {
 		t.add(bare)
 	}
+}
+
+// degrees are verbs of more and less, which say something only with a figure.
+var degrees = set("increase decrease reduce raise lower expand extend scale grow shorten widen upgrade limit lengthen enlarge")
+
+// describes reports whether an adverb belongs to a participle before a noun:
+// frequently accessed data.
+func describes(s *lint.Sentence, i int) bool {
+	n := len(s.Words())
+	return strings.HasSuffix(s.Word(i), "ly") && i+2 < n && (s.Tag(i+1) == "VBN" || s.Tag(i+1) == "JJ" || s.Tag(i+1) == "VBG" && i > 0 && s.Tag(i-1) == "DT") && strings.HasPrefix(s.Tag(i+2), "NN")
 }
 
 // openEnd reports whether two words leave the end open: "as possible", "where

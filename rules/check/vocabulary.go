@@ -25,6 +25,8 @@ const (
 	concrete
 	thing // no verb, and no noun that gives it another class
 	vague
+	murky
+	event
 	control
 	deliverable
 	big
@@ -37,7 +39,7 @@ const (
 var senses = map[string]sense{
 	"wish": wish, "process": process, "assurance": assurance, "vigilance": vigilance, "teaching": teaching, "paper": paper,
 	"endless": endless, "giant": giant, "arrange": arrange, "concrete": concrete, "thing": thing,
-	"vague": vague, "control": control, "deliverable": deliverable, "big": big, "early": early, "hedge": hedge, "aim": aim,
+	"vague": vague, "murky": murky, "event": event, "control": control, "deliverable": deliverable, "big": big, "early": early, "hedge": hedge, "aim": aim,
 }
 
 // classes are the names of the classes.
