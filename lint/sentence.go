@@ -2,6 +2,7 @@ package lint
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/unblame/unblame/lint/english"
@@ -127,7 +128,7 @@ func sentences(doc *postmortem.Document, yield func(*Sentence) bool) {
 			continue
 		}
 		start := 0
-		if b.Label > 0 {
+		if b.Label > 0 && !acted(text, b.Label) {
 			// A label is a sentence of its own, and none if it only opens a section.
 			if section.Block != i && !split(Sentence{Block: b, Section: section, scene: shared}, 0, b.Label, yield) {
 				return
@@ -140,13 +141,24 @@ func sentences(doc *postmortem.Document, yield func(*Sentence) bool) {
 	}
 }
 
+// acted reports whether a label is who did what stands behind it: "Ana: restarted the node".
+func acted(text string, label int) bool {
+	rest := strings.TrimLeft(text[label:], " *")
+	who := strings.Fields(strings.Trim(text[:label], ": "))
+	return rest != "" && 'a' <= rest[0] && rest[0] <= 'z' && len(who) > 0 && len(who) < 3 && english.MayName(english.Fold(who[0]))
+}
+
 // split yields the sentences of a part of a block, each like the given one.
 func split(like Sentence, start, end int, yield func(*Sentence) bool) bool {
 	text := like.Block.Text.Plain
+	posted := english.Posted(text)
 	like.linked = like.Block.Text.Styled(markdown.Profile)
 	for _, at := range english.Split(text[start:end]) {
 		at.Start += start
 		at.End += start
+		if slices.ContainsFunc(posted, func(p english.Span) bool { return p.Start < at.End && at.Start < p.End }) {
+			continue
+		}
 		s := like
 		s.Sentence = english.NewSentence(text, at)
 		if last := s.scene.last; last != nil && last.Section == s.Section {

@@ -34,9 +34,13 @@ func (s *Sentence) Names(cast *Cast, doc *Vocabulary) []Named {
 			out = append(out, Named{Phrase{i, i + 1, i}, "handle"})
 		case mail(word):
 			out = append(out, Named{Phrase{i, i + 1, i}, "e-mail address"})
-		case singlePronouns[s.word(i)]:
+		case singlePronouns[s.word(i)] && !s.eitherSex(i):
 			out = append(out, Named{Phrase{i, i + 1, i}, "pronoun"})
-		case capital(word):
+		case !capital(word):
+			if why := s.signed(i, doc); why != "" {
+				out = append(out, Named{Phrase{i, i + 1, i}, why})
+			}
+		default:
 			end := s.nameRun(i, n)
 			if i = s.opening(i, end); i == end {
 				i--
@@ -55,6 +59,16 @@ func (s *Sentence) Names(cast *Cast, doc *Vocabulary) []Named {
 func (s *Sentence) HasVerb() bool {
 	for i := range s.Tokens() {
 		if t := s.Tag(i); finite(t) || t == "MD" || t == "VB" || t == "VBN" || t == "VBG" {
+			return true
+		}
+	}
+	return false
+}
+
+// eitherSex reports whether the pronoun is one half of "he or she".
+func (s *Sentence) eitherSex(i int) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if w := s.word(k); (w == "or" || w == "/") && singlePronouns[s.word(2*k-i)] {
 			return true
 		}
 	}

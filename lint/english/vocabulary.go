@@ -3,13 +3,14 @@ package english
 // Vocabulary is what a document as a whole says about its capitalised words.
 // All words are folded.
 type Vocabulary struct {
-	Small map[string]bool // also written with a small letter; with "the " before where it is a noun
-	Hints map[string]int  // what the words around them tell, all places together: above zero for people
+	Small   map[string]bool // also written with a small letter; with "the " before where it is a noun
+	Handles map[string]bool // also written with the sign of handles
+	Hints   map[string]int  // what the words around them tell, all places together: above zero for people
 }
 
 // NewVocabulary returns the vocabulary of a document without words.
 func NewVocabulary() *Vocabulary {
-	return &Vocabulary{Small: map[string]bool{}, Hints: map[string]int{}}
+	return &Vocabulary{Small: map[string]bool{}, Handles: map[string]bool{}, Hints: map[string]int{}}
 }
 
 // Words reads one more text of the document.
@@ -17,6 +18,9 @@ func (v *Vocabulary) Words(text string) {
 	s := NewSentence(text, Span{0, len(text)})
 	for i, n := 0, len(s.Tokens()); i < n; i++ {
 		switch word := s.tokens[i].Text; {
+		case word[0] == '@' && len(word) > 2 && !everybody[s.word(i)[1:]]:
+			v.Handles[s.word(i)[1:]] = true
+			v.Hints[s.word(i)[1:]] += 2
 		case !capital(word):
 			v.Small[s.word(i)] = true
 			if before := s.word(i - 1); before == "the" || before == "a" || before == "our" {

@@ -36,12 +36,29 @@ func (c *Name) Values() []string { return []string{"match"} }
 func (c *Name) Text() Text { return c.Say }
 
 // thanks are words that turn a sentence into an acknowledgement.
-var thanks = []string{"thank", "thanks", "kudos", "credit", "credits", "acknowledge", "acknowledgements", "grateful", "shout-out", "shoutout", "props", "appreciate", "author", "authors", "written"}
+var thanks = []string{"thank", "thanks", "kudos", "credits", "acknowledgements", "acknowledgments", "grateful", "shout-out", "shoutout", "appreciate"}
+
+// thankful reports whether the sentence thanks people, or says who wrote the document.
+func thankful(s *lint.Sentence) bool {
+	for i, w := range s.Words() {
+		next := ""
+		if i+1 < len(s.Words()) {
+			next = s.Words()[i+1]
+		}
+		switch {
+		case slices.Contains(thanks, w), (w == "credit" || w == "props" || w == "hats") && (next == "to" || next == "goes" || next == "off"):
+			return true
+		case i == 0 && (w == "author" || w == "authors"), i < 2 && (w == "written" || w == "authored" || w == "prepared" || w == "compiled") && next == "by":
+			return true
+		}
+	}
+	return false
+}
 
 // Find implements Check.
 func (c *Name) Find(p *lint.Pass, yield func(Hit)) {
 	for _, s := range p.Sentences() {
-		if slices.ContainsFunc(s.Words(), func(w string) bool { return slices.Contains(thanks, w) }) {
+		if thankful(s) {
 			continue
 		}
 		hits := c.hits(p, s)
