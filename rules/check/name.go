@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/english"
@@ -41,14 +42,14 @@ var thanks = []string{"thank", "thanks", "kudos", "credits", "acknowledgements",
 // thankful reports whether the sentence thanks people, or says who wrote the document.
 func thankful(s *lint.Sentence) bool {
 	for i, w := range s.Words() {
-		next := ""
+		next, mark := "", i == 0 || !unicode.IsLetter([]rune(s.Word(i - 1))[0])
 		if i+1 < len(s.Words()) {
 			next = s.Words()[i+1]
 		}
 		switch {
 		case slices.Contains(thanks, w), (w == "credit" || w == "props" || w == "hats") && (next == "to" || next == "goes" || next == "off"):
 			return true
-		case i == 0 && (w == "author" || w == "authors"), i < 2 && (w == "written" || w == "authored" || w == "prepared" || w == "compiled") && next == "by":
+		case i == 0 && (w == "author" || w == "authors"), mark && (w == "written" || w == "authored" || w == "prepared" || w == "compiled" || w == "posted" || w == "published") && next == "by":
 			return true
 		}
 	}
