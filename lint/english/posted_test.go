@@ -1,6 +1,9 @@
 package english
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestPosted(t *testing.T) {
 	for _, c := range []struct {
@@ -16,13 +19,15 @@ func TestPosted(t *testing.T) {
 		{"It was down – Ana (@ana) had warned us.", "It was down – Ana (@ana) had warned us."},
 		{"A well-known user (@ana) told us.", "A well-known user (@ana) told us."},
 	} {
-		own, from := "", 0
+		var own strings.Builder
+		from := 0
 		for _, p := range Posted(c.text) {
-			own += c.text[from:p.Start]
+			own.WriteString(c.text[from:p.Start])
 			from = p.End
 		}
-		if own += c.text[from:]; own != c.own {
-			t.Errorf("%q: the author's part is %q, want %q", c.text, own, c.own)
+		own.WriteString(c.text[from:])
+		if own.String() != c.own {
+			t.Errorf("%q: the author's part is %q, want %q", c.text, own.String(), c.own)
 		}
 	}
 }
