@@ -153,3 +153,6 @@ func singular(noun string) string {
 	}
 	return noun
 }
+
+// Singular returns the singular of a folded noun, by its spelling.
+func Singular(noun string) string { return singular(noun) }

@@ -1,0 +1,76 @@
+package check
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/unblame/unblame/lint"
+)
+
+// TestQuality: what an adjective or adverb is said of decides.
+func TestQuality(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		check      Quality
+		want       []string
+	}{
+		{"before", "The poor and late handover cost an hour.", Quality{Words: []string{"poor"}, Of: []string{"handover"}}, []string{"poor and late handover"}},
+		{"not of", "The poor connection cost an hour.", Quality{Words: []string{"poor"}, NotOf: []string{"connection"}}, nil},
+		{"predicate", "The handover at noon was rather poor.", Quality{Words: []string{"poor"}, Of: []string{"handover"}}, []string{"rather poor"}},
+		{"no verb", "Handover poor, logs fine.", Quality{Words: []string{"poor"}, Of: []string{"handover"}}, []string{"poor"}},
+		{"other noun", "The link was poor.", Quality{Words: []string{"poor"}, Of: []string{"handover"}}, nil},
+		{"class", "The on-call engineer was slow, the server was slow.", Quality{Words: []string{"slow"}, Of: []string{"role"}}, []string{"slow"}},
+		{"denied", "The plan was far from good, and the note was good.", Quality{Words: []string{"good"}, Degree: "not"}, []string{"far from good"}},
+		{"plain is not denied", "The plan was not poor.", Quality{Words: []string{"poor"}}, nil},
+		{"too", "The plan was much too slow, the other one slow.", Quality{Words: []string{"slow"}, Degree: "too"}, []string{"much too slow"}},
+		{"enough", "We were not open enough.", Quality{Words: []string{"open"}, Degree: "enough"}, []string{"not open enough"}},
+		{"after only", "A slow plan.", Quality{Words: []string{"slow"}, Place: "after"}, nil},
+		{"adverb of an agent", "The flag was lazily set by the scheduler.", Quality{Words: []string{"lazily"}, Of: []string{"role", "elided"}}, nil},
+		{"adverb without an agent", "The flag was carelessly set.", Quality{Words: []string{"carelessly"}, Of: []string{"role", "elided"}}, []string{"carelessly"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if err := c.check.Compile(); err != nil {
+				t.Fatal(err)
+			}
+			if got := matches(&c.check, c.text); !slices.Equal(got, c.want) {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestShout: marks and capitals are loud, abbreviations and thanks are not.
+func TestShout(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"The queue was full again!!", []string{"again!!"}},
+		{"And then nobody answered!", []string{"answered!"}},
+		{"Thanks for all the help!!", nil},
+		{"The fix is out!", nil},
+		{"We must NEVER EVER run this by hand.", []string{"NEVER EVER"}},
+		{"The HTTP POST and the SQL SELECT were slow.", nil},
+	} {
+		check := Shout{Words: []string{"never", "ever"}}
+		if err := check.Compile(); err != nil {
+			t.Fatal(err)
+		}
+		if got := matches(&check, c.text); !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// matches returns the texts that a check finds in a paragraph.
+func matches(c Check, text string) []string {
+	source := []byte("# Post-mortem\n\n" + text + "\n")
+	rule := &lint.Rule{ID: "test", Group: "tone", Cues: c.Cues(), Check: func(p *lint.Pass) {
+		c.Find(p, func(h Hit) { Report(p, Text{Message: "{match}"}, h) })
+	}}
+	var got []string
+	for _, f := range lint.Run(source, lint.NewSet([]*lint.Rule{rule}), lint.Options{}).Findings {
+		got = append(got, string(source[f.Span.Start:f.Span.End]))
+	}
+	return got
+}
