@@ -15,12 +15,15 @@ import (
 type header struct {
 	Severity level             `yaml:"severity"`
 	Sections scope             `yaml:"sections"`
+	Options  variants          `yaml:"options"`
 	Phrase   []*check.Phrase   `yaml:"phrase"`
 	Clause   []*check.Clause   `yaml:"clause"`
+	Cause    []*check.Cause    `yaml:"cause"`
 	Quality  []*check.Quality  `yaml:"quality"`
 	Shout    []*check.Shout    `yaml:"shout"`
 	Name     []*check.Name     `yaml:"name"`
 	Label    []*check.Label    `yaml:"label"`
+	Action   []*check.Action   `yaml:"action"`
 	Section  []*check.Section  `yaml:"section"`
 	Field    []*check.Field    `yaml:"field"`
 	Timeline []*check.Timeline `yaml:"timeline"`
@@ -30,7 +33,7 @@ type header struct {
 // checks returns the ways of looking that the rule combines. Those on words
 // come first.
 func (h *header) checks() (all []check.Check, words bool) {
-	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Quality), each(h.Shout), each(h.Name), each(h.Label))
+	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Cause), each(h.Quality), each(h.Shout), each(h.Name), each(h.Label), each(h.Action))
 	words = len(all) > 0
 	return slices.Concat(all, each(h.Section), each(h.Field), each(h.Timeline)), words
 }
@@ -75,6 +78,50 @@ func (l *level) UnmarshalYAML(node *yaml.Node) error {
 		l.When = append(l.When, lint.When{Section: w.Section, Then: then})
 	}
 	return nil
+}
+
+// variants say what a team's choices change: {names: {allow-all: off}}.
+type variants map[lint.Setting]map[string]lint.Variant
+
+// UnmarshalYAML implements yaml.Unmarshaler.
+func (v *variants) UnmarshalYAML(node *yaml.Node) error {
+	var raw map[lint.Setting]map[string]yaml.Node
+	if err := node.Decode(&raw); err != nil {
+		return err
+	}
+	*v = variants{}
+	for setting, answers := range raw {
+		(*v)[setting] = map[string]lint.Variant{}
+		for answer, n := range answers {
+			if err := (lint.Options{setting: answer}).Check(); err != nil {
+				return fmt.Errorf("line %d: options: %w", node.Line, err)
+			}
+			changed, err := variant(&n)
+			if err != nil {
+				return err
+			}
+			(*v)[setting][answer] = changed
+		}
+	}
+	return nil
+}
+
+// variant is "off", or a severity and sections as the rule itself has them.
+func variant(node *yaml.Node) (lint.Variant, error) {
+	if node.Kind == yaml.ScalarNode {
+		if node.Value != "off" {
+			return lint.Variant{}, fmt.Errorf("line %d: options: %q says nothing about the rule; it is “off”, or {severity: …, sections: …}", node.Line, node.Value)
+		}
+		return lint.Variant{Off: true}, nil
+	}
+	var long struct {
+		Severity level  `yaml:"severity"`
+		Sections *scope `yaml:"sections"`
+	}
+	if err := strictly(node, &long); err != nil {
+		return lint.Variant{}, err
+	}
+	return lint.Variant{Severity: lint.Level(long.Severity), Sections: (*lint.Scope)(long.Sections)}, nil
 }
 
 func severity(name string, line int) (lint.Severity, error) {

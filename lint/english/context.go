@@ -25,17 +25,19 @@ const (
 	Good
 	// Reasoned words have their reason beside them: because the page was empty.
 	Reasoned
-	// Hypothetical words imagine what software or attackers might have done.
+	// Hypothetical words imagine a past that nobody is to have brought about; see regret.go.
 	Hypothetical
 	// Deliberate: a trade-off that was weighed and chosen.
 	Deliberate
+	// AllClear: something was looked for and was not there; see clear.go.
+	AllClear
 	// Observed words have beside them what was seen: a number, an example.
 	Observed
 	// Attested words are somebody's own account, as in: they said that it was so.
 	Attested
 )
 
-var contexts = []string{"quoted", "mentioned", "negated", "policy", "requirement", "epistemic", "good", "reason", "hypothetical", "deliberate", "observed", "attested"}
+var contexts = []string{"quoted", "mentioned", "negated", "policy", "requirement", "epistemic", "good", "reason", "hypothetical", "deliberate", "all-clear", "observed", "attested"}
 
 // Contexts returns the names of all contexts.
 func Contexts() []string { return slices.Clone(contexts) }
@@ -75,6 +77,8 @@ func (s *Sentence) In(ctx Context, i, j int) bool {
 		return s.hypothetical(i, j)
 	case Deliberate:
 		return s.deliberate(i)
+	case AllClear:
+		return s.allClear(i, j)
 	case Observed:
 		return s.observed(i, j)
 	case Attested:

@@ -85,14 +85,14 @@ func mixed(names []string) (*wordList, error) {
 func (c *Quality) Cues() []string {
 	switch c.Degree {
 	case "too":
-		return slices.Collect(wordsOf(excess))
+		return slices.Collect(eachOf(excess))
 	case "enough":
 		return []string{"enough"}
 	}
-	return slices.Collect(wordsOf(c.words.words))
+	return slices.Collect(eachOf(c.words.words))
 }
 
-func wordsOf(set map[string]bool) func(func(string) bool) {
+func eachOf(set map[string]bool) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		for w := range set {
 			if !yield(w) {
@@ -147,21 +147,21 @@ func (c *Quality) Find(p *lint.Pass, yield func(Hit)) {
 // excess are the adverbs that say that something was more than right.
 var excess = set("too overly unnecessarily needlessly unreasonably excessively unacceptably inexcusably unjustifiably unduly far")
 
-// degrees are adverbs that only say how much.
-var degrees = set(`very so quite rather really extremely pretty somewhat highly terribly rather fairly far way much incredibly particularly
+// howMuch are adverbs that only say how much.
+var howMuch = set(`very so quite rather really extremely pretty somewhat highly terribly rather fairly far way much incredibly particularly
 	especially totally completely simply just plain largely generally often also always still somehow a bit little`)
 
 // degree looks at the adverbs before word i; it returns where the finding
 // starts, and whether they are what the check asks for.
 func (c *Quality) degree(s *lint.Sentence, i int) (from int, ok bool) {
 	from = i
-	for from > 0 && degrees[s.Word(from-1)] && s.Word(from-1) != "a" {
+	for from > 0 && howMuch[s.Word(from-1)] && s.Word(from-1) != "a" {
 		from--
 	}
 	switch c.Degree {
 	case "too":
 		if i > 0 && s.Word(i-1) != "far" && excess[s.Word(i-1)] {
-			for from = i - 1; from > 0 && degrees[s.Word(from-1)] && s.Word(from-1) != "a"; from-- {
+			for from = i - 1; from > 0 && howMuch[s.Word(from-1)] && s.Word(from-1) != "a"; from-- {
 			}
 			return from, true
 		}
@@ -262,7 +262,7 @@ func nouns(word string) bool {
 // "was poor", the noun in "found the plan poor" and "Handover poor".
 func subject(s *lint.Sentence, i int) described {
 	for _, k := range s.Clauses() {
-		linked := links[k.Verb.Lemma] && !k.Verb.Passive && k.Verb.Main < i && i < k.Verb.Main+8 && reaches(s, k.Verb.Main+1, i)
+		linked := copulas[k.Verb.Lemma] && !k.Verb.Passive && k.Verb.Main < i && i < k.Verb.Main+8 && reaches(s, k.Verb.Main+1, i)
 		if linked || k.Verb.Passive && k.Agent.Empty() && (k.Verb.Main == i || k.Verb.Main < i && i < k.Verb.Main+4 && reaches(s, k.Verb.Main+1, i)) {
 			if k.Subject.Empty() {
 				return described{-1, k.Who, false}
@@ -281,8 +281,8 @@ func subject(s *lint.Sentence, i int) described {
 	return described{-1, english.Unknown, false}
 }
 
-// links are the verbs that join an adjective to the subject.
-var links = set("be seem look feel appear prove remain become get sound turn go stay")
+// copulas are the verbs that join an adjective to the subject.
+var copulas = set("be seem look feel appear prove remain become get sound turn go stay")
 
 // reaches reports whether only adverbs, articles, marks and other adjectives
 // stand between the verb and the adjective.
@@ -291,7 +291,7 @@ func reaches(s *lint.Sentence, from, to int) bool {
 		switch t := s.Tag(k); {
 		case strings.HasPrefix(t, "RB"), strings.HasPrefix(t, "JJ"), t == "CC", t == ",", t == "DT", t == "VBN", t == "VBG":
 		case s.Word(k) == "be", s.Word(k) == "to", s.Word(k) == "out", s.Word(k) == "less", s.Word(k) == "than", s.Word(k) == "far", s.Word(k) == "from":
-		case degrees[s.Word(k)], excess[s.Word(k)]:
+		case howMuch[s.Word(k)], excess[s.Word(k)]:
 		default:
 			return false
 		}
@@ -332,12 +332,4 @@ func (c *Quality) fits(s *lint.Sentence, t described) bool {
 		}
 	}
 	return len(c.Of) == 0 || slices.Contains(c.classes, t.who)
-}
-
-func set(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
 }

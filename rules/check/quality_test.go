@@ -17,7 +17,7 @@ func TestQuality(t *testing.T) {
 		{"before", "The poor and late handover cost an hour.", Quality{Words: []string{"poor"}, Of: []string{"handover"}}, []string{"poor and late handover"}},
 		{"not of", "The poor connection cost an hour.", Quality{Words: []string{"poor"}, NotOf: []string{"connection"}}, nil},
 		{"predicate", "The handover at noon was rather poor.", Quality{Words: []string{"poor"}, Of: []string{"handover"}}, []string{"rather poor"}},
-		{"no verb", "Handover poor, logs fine.", Quality{Words: []string{"poor"}, Of: []string{"handover"}}, []string{"poor"}},
+		{"no verb", "Handover very poor.", Quality{Words: []string{"poor"}, Of: []string{"handover"}}, []string{"very poor"}},
 		{"other noun", "The link was poor.", Quality{Words: []string{"poor"}, Of: []string{"handover"}}, nil},
 		{"class", "The on-call engineer was slow, the server was slow.", Quality{Words: []string{"slow"}, Of: []string{"role"}}, []string{"slow"}},
 		{"denied", "The plan was far from good, and the note was good.", Quality{Words: []string{"good"}, Degree: "not"}, []string{"far from good"}},
