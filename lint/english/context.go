@@ -35,9 +35,11 @@ const (
 	Observed
 	// Attested words are somebody's own account, as in: they said that it was so.
 	Attested
+	// General: what can happen or happens time and again, not what happened.
+	General
 )
 
-var contexts = []string{"quoted", "mentioned", "negated", "policy", "requirement", "epistemic", "good", "reason", "hypothetical", "deliberate", "all-clear", "observed", "attested"}
+var contexts = []string{"quoted", "mentioned", "negated", "policy", "requirement", "epistemic", "good", "reason", "hypothetical", "deliberate", "all-clear", "observed", "attested", "general"}
 
 // Contexts returns the names of all contexts.
 func Contexts() []string { return slices.Clone(contexts) }
@@ -83,6 +85,8 @@ func (s *Sentence) In(ctx Context, i, j int) bool {
 		return s.observed(i, j)
 	case Attested:
 		return s.attested(i)
+	case General:
+		return s.general(i, j)
 	}
 	return false
 }

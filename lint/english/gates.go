@@ -116,7 +116,7 @@ func (s *Sentence) good(i, j int) bool {
 		case w == "chance" && s.word(k-1) == "by", w == "luck" && s.word(k-1) != "bad":
 			return true
 		case k > i && k < j+5 && (w == "worse" || s.word(k) == "but" && k >= j && (s.word(i) == "could" || s.word(i) == "might" || s.word(i) == "would")):
-			return w == "worse" || s.rescued(k)
+			return w == "worse" && s.word(k-1) != "matters" && s.word(k-1) != "things" && s.word(k-1) != "it" && s.word(k-1) != "situation" || w == "but" && s.rescued(k)
 		}
 	}
 	return false

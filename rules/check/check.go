@@ -4,6 +4,7 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -49,12 +50,22 @@ func (t Text) Counts(o lint.Options) bool {
 
 // Hit is one place that a check found.
 type Hit struct {
-	In      *postmortem.Section
-	Span    markdown.Span
-	Of      *lint.Sentence    // the sentence that Span lies in; nil for what is no sentence
-	Values  map[string]string // what stands for the names in braces; "match" is set from Span
-	Missing string
-	Related []lint.Related
+	In       *postmortem.Section
+	Span     markdown.Span
+	Of       *lint.Sentence    // the sentence that Span lies in; nil for what is no sentence
+	Values   map[string]string // what stands for the names in braces; "match" is set from Span
+	Missing  string
+	Related  []lint.Related
+	Severity lint.Severity // where the check is less certain than its rule; 0 for the rule's own
+}
+
+// grade reads the severity of what one check finds; "" leaves it to the rule.
+func grade(name string) (lint.Severity, error) {
+	s, ok := lint.ParseSeverity(name)
+	if !ok && name != "" {
+		return 0, fmt.Errorf("severity: there is no %q; it is one of suggestion, warning, error", name)
+	}
+	return s, nil
 }
 
 // Report turns a hit into a finding of the pass's rule, said in the given words.
@@ -72,6 +83,7 @@ func Report(p *lint.Pass, text Text, h Hit) {
 		Span:     h.Span,
 		Missing:  h.Missing,
 		Related:  h.Related,
+		Severity: h.Severity,
 	}
 	if h.Of != nil {
 		f.Clause = h.Of.Clause(h.Span)

@@ -3,6 +3,7 @@ package check
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,13 +15,15 @@ import (
 // form. Every key that is set must fit. What is quoted, only mentioned, or says
 // how the document wants to be read is never found.
 type Clause struct {
-	Subject    []string `yaml:"subject"`    // classes, or head nouns in small letters
-	Agent      []string `yaml:"agent"`      // classes of who stands after "by"; [none] for nobody
-	Verb       []string `yaml:"verb"`       // base forms; "fail to" must govern an infinitive, "@perceive" is a list
-	NotVerb    []string `yaml:"not-verb"`   // base forms that don't count
-	Object     []string `yaml:"object"`     // head nouns or lists of the object or complement
-	NotObject  []string `yaml:"not-object"` // head nouns that don't count
-	Complement []string `yaml:"complement"` // classes of the object or complement
+	Subject    []string `yaml:"subject"`     // classes, or head nouns in small letters
+	Agent      []string `yaml:"agent"`       // classes of who stands after "by"; [none] for nobody
+	Verb       []string `yaml:"verb"`        // base forms; "fail to" must govern an infinitive, "@perceive" is a list
+	NotVerb    []string `yaml:"not-verb"`    // base forms that don't count
+	Object     []string `yaml:"object"`      // head nouns or lists of the object or complement
+	NotSubject []string `yaml:"not-subject"` // head nouns that don't count
+	NotObject  []string `yaml:"not-object"`  // head nouns that don't count
+	Complement []string `yaml:"complement"`  // classes of the object or complement
+	With       []string `yaml:"with"`        // words or lists, one of which stands in the verb group or soon behind it
 	Modal      []string `yaml:"modal"`
 	Tense      []string `yaml:"tense"`
 	Relation   []string `yaml:"relation"`
@@ -28,14 +31,18 @@ type Clause struct {
 	Present    *bool    `yaml:"present-perfect"` // has or have done
 	Passive    *bool    `yaml:"passive"`
 	Negated    *bool    `yaml:"negated"`
+	Spoiled    *bool    `yaml:"spoiled"` // the sentence says that it led to something bad
 	Unless     []string `yaml:"unless"`
-	Report     string   `yaml:"report"` // "verb" (the default), "act" (with its object), "subject", "clause"
+	Report     string   `yaml:"report"`   // "verb" (the default), "act" (with its object), "subject", "clause"
+	Severity   string   `yaml:"severity"` // where it is less certain than the rule
 	Say        Text     `yaml:",inline"`
 
 	subject, agent, complement []english.Class
 	verb, notVerb              []verbPattern
 	unless                     []english.Context
+	subjects, with             map[string]bool // head nouns; words
 	cues                       []string
+	severity                   lint.Severity
 }
 
 // verbPattern is one entry of verb: a base form, and whether an infinitive must follow.
@@ -49,6 +56,9 @@ var alwaysUnless = []english.Context{english.Quoted, english.Mentioned, english.
 // Compile implements Check.
 func (c *Clause) Compile() error {
 	var err error
+	if c.severity, err = grade(c.Severity); err != nil {
+		return err
+	}
 	if c.subject, err = classesOf("subject", c.Subject); err != nil {
 		return err
 	}
@@ -67,6 +77,12 @@ func (c *Clause) Compile() error {
 	if c.notVerb, err = verbsOf("not-verb", c.NotVerb); err != nil {
 		return err
 	}
+	if c.subjects, err = nounsOf("subject", c.Subject); err != nil {
+		return err
+	}
+	if c.with, err = nounsOf("with", c.With); err != nil {
+		return err
+	}
 	switch c.Report {
 	case "", "verb", "act", "subject", "clause":
 	default:
@@ -74,7 +90,7 @@ func (c *Clause) Compile() error {
 	}
 	c.cues = c.words()
 	if len(c.cues) == 0 {
-		return errors.New("clause: needs a verb, a modal, a negation or the relation reason, so that other sentences can be passed over")
+		return errors.New("clause: needs a verb, a modal, a negation, with, or the relation reason, so that other sentences can be passed over")
 	}
 	return nil
 }
@@ -95,10 +111,26 @@ func (c *Clause) words() []string {
 		}
 	case slices.Equal(c.Relation, []string{"condition"}) && c.Perfect != nil && *c.Perfect:
 		return []string{"had", "'d"}
+	case len(c.with) > 0:
+		return slices.Sorted(maps.Keys(c.with))
 	case slices.Equal(c.Relation, []string{"reason"}):
 		return []string{"because", "due", "owing", "result"}
+	case c.Spoiled != nil && *c.Spoiled:
+		return outcomes()
 	}
 	return cues
+}
+
+// outcomes returns the words of which one stands where a sentence says that
+// something led to a bad outcome.
+func outcomes() []string {
+	words, _ := english.List("damage")
+	words = append(words, "cause", "causes", "caused", "causing", "provoked", "provoking")
+	verbs, _ := english.List("ruin")
+	for _, v := range verbs {
+		words = append(words, english.Forms(v)...)
+	}
+	return words
 }
 
 // Cues implements Check.
@@ -123,7 +155,7 @@ func (c *Clause) Find(p *lint.Pass, yield func(Hit)) {
 			if p.Silences(s, i, j, c.unless) {
 				continue
 			}
-			yield(Hit{In: s.Section, Of: s, Span: s.Source(i, j), Values: values(s, clause, i, j)})
+			yield(Hit{In: s.Section, Severity: c.severity, Of: s, Span: s.Source(i, j), Values: values(s, clause, i, j)})
 		}
 	}
 }
@@ -131,6 +163,7 @@ func (c *Clause) Find(p *lint.Pass, yield func(Hit)) {
 func (c *Clause) fits(s *lint.Sentence, k english.Clause) bool {
 	v := k.Verb
 	return c.fitsSubject(s, k) && c.fitsAgent(k) && c.fitsVerb(v) && c.fitsObject(s, k) &&
+		(len(c.with) == 0 || c.fitsWith(s, k)) && (c.Spoiled == nil || s.Spoiled(&k) == *c.Spoiled) &&
 		(len(c.Modal) == 0 || slices.Contains(c.Modal, v.Modal)) &&
 		(len(c.Tense) == 0 || slices.Contains(c.Tense, v.Tense.String())) &&
 		(len(c.Relation) == 0 || slices.Contains(c.Relation, k.Relation.String())) &&
@@ -154,10 +187,31 @@ func (c *Clause) fitsSubject(s *lint.Sentence, k english.Clause) bool {
 	if k.Who == english.Elided && !opens(s, k.Verb.Start) {
 		return false // within a sentence a missing subject tells nothing
 	}
+	if !k.Subject.Empty() && slices.Contains(c.NotSubject, s.Word(k.Subject.Head)) {
+		return false
+	}
 	if len(c.Subject) == 0 || slices.Contains(c.subject, k.Who) {
 		return true
 	}
-	return !k.Subject.Empty() && slices.Contains(c.Subject, s.Word(k.Subject.Head))
+	return !k.Subject.Empty() && c.subjects[s.Word(k.Subject.Head)]
+}
+
+// near is how many tokens behind the verb the words of "with" may stand.
+const near = 7
+
+// fitsWith reports whether a word of "with" stands between the subject and the
+// verb, in the verb group, or soon behind it in the same clause.
+func (c *Clause) fitsWith(s *lint.Sentence, k english.Clause) bool {
+	v := k.Verb
+	for i := max(0, k.Subject.End, v.Start-2); i < min(len(s.Tokens()), v.End+near); i++ {
+		if i >= v.End && isMark(s.Word(i)) {
+			return false
+		}
+		if c.with[s.Word(i)] && i != v.Main {
+			return true
+		}
+	}
+	return false
 }
 
 // opens reports whether only times, labels and adverbs stand before token i.
@@ -292,6 +346,28 @@ func verbsOf(key string, names []string) ([]verbPattern, error) {
 		}
 	}
 	return out, nil
+}
+
+// nounsOf returns the words among names, and those of the lists, in singular
+// and plural.
+func nounsOf(key string, names []string) (map[string]bool, error) {
+	all := map[string]bool{}
+	for _, name := range names {
+		list, isList := strings.CutPrefix(name, "@")
+		if !isList {
+			all[name] = true
+			continue
+		}
+		l := named(list)
+		if l == nil {
+			return nil, fmt.Errorf("clause: %s: there is no list @%s; the lists are @%s", key, list, strings.Join(english.Lists(), ", @"))
+		}
+		for word := range l.words {
+			all[word] = true
+			all[english.Forms(word)[1]] = true // the plural is formed like the third person
+		}
+	}
+	return all, nil
 }
 
 // classesOf returns the classes among names; other words stand for head nouns.

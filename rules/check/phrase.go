@@ -3,6 +3,7 @@ package check
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/english"
@@ -15,12 +16,16 @@ type Phrase struct {
 	Except   []string `yaml:"except"`      // patterns that take away the findings they share words with
 	Unless   []string `yaml:"unless"`      // contexts that take the finding away
 	Answered []string `yaml:"answered-by"` // patterns that do so anywhere in the sentence or in the next one
+	Not      []string `yaml:"not-subject"` // classes of who acts that take it away
+	Severity string   `yaml:"severity"`    // where it is less certain than the rule
 	Say      Text     `yaml:",inline"`
 
 	patterns []pattern
 	except   []pattern
 	answered []pattern
 	unless   []english.Context
+	not      []english.Class
+	severity lint.Severity
 }
 
 // Compile implements Check.
@@ -50,6 +55,12 @@ func (c *Phrase) Compile() error {
 		c.answered = append(c.answered, p)
 	}
 	var err error
+	if c.severity, err = grade(c.Severity); err != nil {
+		return err
+	}
+	if c.not, err = classesOf("not-subject", c.Not); err != nil {
+		return err
+	}
 	c.unless, err = contextsOf("phrase", c.Unless)
 	return err
 }
@@ -83,7 +94,7 @@ func (c *Phrase) Find(p *lint.Pass, yield func(Hit)) {
 				i++
 				continue
 			}
-			yield(Hit{In: s.Section, Of: s, Span: s.Source(f.from, f.to)})
+			yield(Hit{In: s.Section, Severity: c.severity, Of: s, Span: s.Source(f.from, f.to)})
 			i = max(f.end, i+1)
 		}
 	}
@@ -132,5 +143,14 @@ func (c *Phrase) silenced(pass *lint.Pass, s *lint.Sentence, f found, except []p
 			}
 		}
 	}
-	return pass.Silences(s, f.from, f.to, c.unless)
+	return c.acted(s, f) || pass.Silences(s, f.from, f.to, c.unless)
+}
+
+// acted reports whether one whose act doesn't count acts in the words.
+func (c *Phrase) acted(s *lint.Sentence, f found) bool {
+	if len(c.not) == 0 {
+		return false
+	}
+	k := s.ClauseAt(f.from, f.to)
+	return k != nil && (!k.Verb.Passive && slices.Contains(c.not, k.Who) || k.Verb.Passive && !k.Agent.Empty() && slices.Contains(c.not, k.AgentWho))
 }

@@ -1,0 +1,95 @@
+package english
+
+import "strings"
+
+// general reports whether the words tell what can happen, happens time and
+// again or would have to happen first, rather than what happened: people make
+// mistakes, an alert can be missed, when a step is skipped, easy to delete by
+// accident.
+func (s *Sentence) general(i, j int) bool {
+	if s.Tag(j-1) == "VB" && s.eased(i) {
+		return true
+	}
+	c := s.ClauseAt(i, j)
+	if c == nil {
+		return false
+	}
+	v := c.Verb
+	switch {
+	case v.Perfect || v.Tense == Past:
+		return false
+	case v.Modal != "":
+		return v.Modal != "should" && v.Modal != "ought"
+	case v.Tense == Future:
+		return true
+	case v.Tense == Infinitive || v.Lemma == "be" && v.To != "":
+		return s.eased(v.Start)
+	case v.Tense != Present:
+		return false
+	case c.Relation == Condition || s.recurs(c):
+		return true
+	}
+	return s.anybody(c.Subject)
+}
+
+// ClauseAt returns the clause of the tokens [i, j): the one whose verb group
+// they share, else the last one that began before them, or nil.
+func (s *Sentence) ClauseAt(i, j int) *Clause {
+	var at *Clause
+	clauses := s.Clauses(nil)
+	for k := range clauses {
+		c := &clauses[k]
+		if c.Relation == Nominal {
+			continue
+		}
+		if c.Verb.Start < j && i < c.Verb.End {
+			return c
+		}
+		if c.Verb.Start <= i && (at == nil || at.Verb.Start < c.Verb.Start) {
+			at = c
+		}
+	}
+	return at
+}
+
+// recurs reports whether "when", "whenever", "once" or "if" opens the clause.
+func (s *Sentence) recurs(c *Clause) bool {
+	start := c.Verb.Start
+	if !c.Subject.Empty() {
+		start = min(start, c.Subject.Start)
+	}
+	switch s.word(start - 1) {
+	case "when", "whenever", "once", "if", "unless", "every", "until", "before":
+		return true
+	}
+	return s.word(start) == "whoever"
+}
+
+// anybody reports whether the phrase means people as such: a plural without a
+// determiner, or everybody.
+func (s *Sentence) anybody(p Phrase) bool {
+	if p.Empty() {
+		return false
+	}
+	switch head := s.word(p.Head); head {
+	case "everybody", "everyone", "anybody", "anyone", "humans", "people", "mistakes", "errors", "accidents", "one":
+		return p.End-p.Start == 1
+	default:
+		return p.End-p.Start == 1 && strings.HasSuffix(head, "s") && inList("role", head)
+	}
+}
+
+var easings = words("easy easier easiest possible impossible hard harder hardest difficult likely unlikely prone trivial tempting simple way ways able allow allows allowed opportunity")
+
+// eased reports whether an infinitive at token i hangs on a word for how easily things happen.
+func (s *Sentence) eased(i int) bool {
+	for k := i - 1; k >= max(0, i-6); k-- {
+		switch w := s.word(k); {
+		case easings[w]:
+			return true
+		case finite(s.Tag(k)):
+			return false
+		}
+	}
+	return false
+}
