@@ -34,7 +34,7 @@ var phrasal = map[string]bool{
 	"mix up": true, "rule out": true, "push back": true, "call off": true, "put off": true, "set aside": true, "wake up": true,
 	"spin up": true, "tear down": true, "scale up": true, "scale down": true, "lock out": true, "fill up": true, "speed up": true,
 	"slow down": true, "carry out": true, "work out": true, "sort out": true, "write off": true, "wave off": true, "fail back": true,
-	"sit on": true, "pass over": true, "gloss over": true, "skim over": true, "sleep through": true, "click through": true,
+	"pass over": true, "gloss over": true, "skim over": true, "sleep through": true, "click through": true,
 	"knock out": true, "wipe out": true,
 }
 
