@@ -21,7 +21,7 @@ func acting(doc *postmortem.Document) map[*markdown.Block]bool {
 	}
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
-		if b.Parent >= 0 && out[&doc.Blocks[b.Parent]] || b.Kind == markdown.Item && doc.Section(i).Is(postmortem.Lessons, postmortem.WentBadly) {
+		if b.Parent >= 0 && out[&doc.Blocks[b.Parent]] || (b.Kind == markdown.Item || b.Label > 0) && doc.Section(i).Is(postmortem.Lessons, postmortem.WentBadly) {
 			out[b] = true
 		}
 	}

@@ -12,6 +12,7 @@ import (
 type head struct {
 	class      sense
 	also       sense  // of verbs joined to it
+	from       int    // where the proposal starts, behind what only leads to it
 	verb       string // base form; "" of a noun phrase
 	start, end int    // of the verb, or of the noun phrase
 	object     [2]int // the noun phrase that the verb governs; of a passive its subject
@@ -40,6 +41,7 @@ func headOf(s *lint.Sentence) (head, bool) {
 	}
 	for _, find := range []func() (head, bool){r.order, r.intent, r.gerund, r.phrase} {
 		if h, ok := find(); ok {
+			h.from = r.from
 			r.settle(&h)
 			return h, true
 		}
@@ -135,14 +137,14 @@ func (r *clauseReader) order() (head, bool) {
 	}
 	w := r.words[i]
 	base, is, end := r.lex.verb(r.words, i)
-	if w != english.Lemma(w) || is == 0 && !r.lex.plain[w] && r.Tag(i) != "VB" {
+	if w != english.Lemma(w) || is == 0 && !r.lex.plain[w] && r.Tag(i) != "VB" && r.tag(i+1) != "WRB" && r.tag(i+1) != "PRP$" {
 		return head{}, false
 	}
 	if t := r.Tag(i); t != "VB" && t != "VBP" || end == i+1 && t != "VB" {
 		// A noun that is also a verb: "Review of …", "Test coverage is …".
 		next := r.tag(i + 1)
 		switch {
-		case end > i+1:
+		case end > i+1, r.lex.noun(w) == 0 && is&^(concrete|arrange) != 0 && next != "" && next != "." && next != ":" && next != "MD" && next != "VBZ":
 		case next == "" || next == "." || next == ":" || next == "," || next == "MD" || next == "IN" && t != "VBP" && is&(concrete|arrange) == 0:
 			return head{}, false
 		case r.modalWithin(i+1, 6) && next != "DT" && next != "PRP$":
@@ -395,6 +397,14 @@ func (r *clauseReader) gerund() (head, bool) {
 	if is == 0 && r.Tag(i) != "VBG" || end == i+1 && (next == "IN" || next == "CC" || next == "" || next == "." || r.lex.noun(w) != 0 && next != "DT" && next != "PRP$" && next != "JJ") {
 		return head{}, false
 	}
+	for k := end; k < len(r.words); k++ {
+		switch t := r.Tag(k); {
+		case t == "MD" || t == "VBZ" || t == "VBD" && r.aux(k):
+			return head{}, false // the gerund is a subject
+		case t == "WDT" || t == "WP" || t == "WRB" || t == "," || t == ":" || r.words[k] == "that":
+			k = len(r.words)
+		}
+	}
 	return r.verbal(i, base, is, end), true
 }
 
@@ -431,6 +441,7 @@ func (r *clauseReader) nounPhrase(i int) [2]int {
 		case k > i && (t == "DT" || t == "PRP$") && r.Tag(k-1) == "VBG":
 			return [2]int{i, k}
 		case strings.HasPrefix(t, "NN"), strings.HasPrefix(t, "JJ"), t == "DT", t == "PRP$", t == "CD", t == "POS", t == "PDT", t == "SYM", t == "``", t == "''", t == "“", t == "”", t == "RBR", t == "RBS", t == "FW":
+		case k > i && r.noun(k) && (strings.HasPrefix(r.Tag(k-1), "JJ") || strings.HasPrefix(r.Tag(k-1), "NN") || r.Tag(k-1) == "DT" || r.words[k-1] == "and"): // a noun that is also a verb
 		case t == "VBG", t == "VBN", t == "VBD" && k+1 < len(r.words) && strings.HasPrefix(r.Tag(k+1), "NN"):
 		case t == "RB" && k == i, t == "PRP" && k == i:
 		case r.words[k] == "and" || r.words[k] == "or" || r.words[k] == "/" || r.words[k] == "&":
@@ -444,10 +455,16 @@ func (r *clauseReader) nounPhrase(i int) [2]int {
 	return [2]int{i, k}
 }
 
+// noun reports whether token k is a verb in form and a noun of proposals as a word.
+func (r *clauseReader) noun(k int) bool {
+	t := r.Tag(k)
+	return (t == "VBZ" || t == "VBP" || t == "VB") && r.lex.noun(r.words[k]) != 0
+}
+
 // chief returns the chief noun of a noun phrase, -1 if it has none.
 func (r *clauseReader) chief(p [2]int) int {
 	for k := p[1] - 1; k >= p[0]; k-- {
-		if strings.HasPrefix(r.Tag(k), "NN") || r.Tag(k) == "VBG" {
+		if strings.HasPrefix(r.Tag(k), "NN") || r.Tag(k) == "VBG" || r.noun(k) {
 			return k
 		}
 	}

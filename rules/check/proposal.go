@@ -50,12 +50,16 @@ func grouped(p *lint.Pass) []*group {
 	}
 	groups := map[int]*group{}
 	var all []*group
+	var last *group // beside the actions
 	for _, s := range p.Sentences() {
 		i, inside := owner(p.Doc, at, s)
 		switch {
 		case i >= 0 && p.Doc.Actions[i].Done:
+		case i < 0 && s.Block.Label > 0 && last != nil && last.sentences[0].Block == s.Block && leadOnly(last.sentences[0]):
+			last.sentences = append(last.sentences, s)
 		case i < 0:
-			all = append(all, &group{sentences: []*lint.Sentence{s}})
+			last = &group{sentences: []*lint.Sentence{s}}
+			all = append(all, last)
 		case groups[i] == nil:
 			if inside {
 				groups[i] = &group{sentences: []*lint.Sentence{s}, action: true}
@@ -178,13 +182,13 @@ func (p *proposal) beside() bool {
 	switch {
 	case p.Word(max(0, p.start-1)) == "can" && p.class != wish:
 		return false
-	case p.class&telling == 0 && !(p.class == thing && p.wills):
+	case p.class&telling == 0 && !(p.class == thing && p.wills) && !(p.class == arrange && p.listed()):
 		return false
 	case p.Section.Is(postmortem.Timeline, postmortem.Impact, postmortem.MetadataKind, postmortem.Participants, postmortem.Supporting, postmortem.External, postmortem.Detection, postmortem.WentWell, postmortem.Lucky):
 		return false
 	}
 	if !p.wills {
-		return p.Block.Kind == markdown.Item && p.verb != "" && p.start < 4 && p.Section.Is(postmortem.Lessons, postmortem.WentBadly)
+		return p.listed()
 	}
 	for _, w := range p.Words()[:p.start] {
 		switch w {
@@ -196,6 +200,11 @@ func (p *proposal) beside() bool {
 		return true // it would be good to …
 	}
 	return p.passive && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Other, postmortem.Summary)
+}
+
+// listed reports whether a proposal is an order in an item of the lessons, or behind a label there.
+func (p *proposal) listed() bool {
+	return (p.Block.Kind == markdown.Item || p.Block.Label > 0) && !p.wills && p.verb != "" && p.Section.Is(postmortem.Lessons, postmortem.WentBadly)
 }
 
 // part returns the tokens that show what is proposed: the verb with its object.

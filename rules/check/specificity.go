@@ -50,8 +50,7 @@ const (
 // as any cascade of rules. Conditions ("when …"), "including …" and product
 // names say nothing, and neither do owner, date and ticket.
 var points = [features]int{
-	code: 4, identifier: 3, measure: 4, number: 1, quotedName: 1, deliverableNoun: 2, automation: 3, controlNoun: 1, controlHead: 2,
-	mechanism: 1, change: 2, purposeAim: -1, praise: -2, vagueHead: -2, vagueNoun: 0, plural: -1, withoutEnd: -2, hedged: -1, lesson: -2, similar: -1, bare: -1, properName: 1, pair: 0, condition: 2, joined: 2, murkyHead: -3, degree: -2, checkable: 2,
+	code: 3, identifier: 3, measure: 4, number: 2, quotedName: 1, deliverableNoun: 2, automation: 3, controlNoun: 1, controlHead: 2, mechanism: 2, change: 2, purposeAim: -1, praise: -3, vagueHead: -1, vagueNoun: -1, withoutEnd: -3, hedged: -1, lesson: -2, similar: -2, bare: -1, properName: 1, pair: -1, condition: 2, joined: 2, murkyHead: -3, degree: -3, checkable: 2,
 }
 
 // counted is how often each feature stands in an action, up to two.
@@ -77,9 +76,9 @@ func (t *tally) specificity() int {
 func tallied(s *lint.Sentence, h head, others []*lint.Sentence) tally {
 	var t tally
 	lex := words()
-	t.sharpens(s, &lex)
+	t.sharpens(s, max(0, h.from-1), &lex)
 	for _, o := range others {
-		t.sharpens(o, &lex)
+		t.sharpens(o, 0, &lex)
 	}
 	if h.class&(process|assurance|endless|vigilance) != 0 {
 		t[controlNoun] = 0 // it is not made, only looked at
@@ -91,13 +90,14 @@ func tallied(s *lint.Sentence, h head, others []*lint.Sentence) tally {
 	return t
 }
 
-// sharpens counts what makes an action specific.
-func (t *tally) sharpens(s *lint.Sentence, lex *lexicon) {
+// sharpens counts what makes an action specific, from a token on.
+func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
 	w := s.Words()
 	codes := s.Block.Text.Styled(markdown.Code)
 	links := s.Block.Text.Styled(markdown.Link)
 	for i, tok := range s.Tokens() {
 		switch {
+		case i < from:
 		case field(w, i):
 			return
 		case w[i] == string(english.Object):
@@ -145,7 +145,7 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 		switch {
 		case is&early != 0 && near && s.Tag(i) != "VB":
 			t.add(praise)
-		case is&endless != 0 && !strings.HasPrefix(s.Tag(i), "NN") && !describes(s, i), i > 0 && openEnd(w[i-1], w[i]):
+		case is&endless != 0 && !((w[i] == "routine" || w[i] == "constant") && strings.HasPrefix(s.Tag(i), "NN")) && !describes(s, i), i > 0 && openEnd(w[i-1], w[i]):
 			t.add(withoutEnd)
 		case is&hedge != 0:
 			t.add(hedged)
@@ -189,7 +189,7 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 			if lex.noun(w[m])&vague != 0 {
 				t.add(vagueNoun)
 			}
-			if s.Tag(m) == "NNP" {
+			if s.Tag(m) == "NNP" && m > 0 {
 				t.add(properName)
 			}
 			if w[m] == "and" {
