@@ -22,6 +22,7 @@ type header struct {
 	Quality  []*check.Quality  `yaml:"quality"`
 	Shout    []*check.Shout    `yaml:"shout"`
 	Whys     []*check.Whys     `yaml:"whys"`
+	Extent   []*check.Extent   `yaml:"extent"`
 	Name     []*check.Name     `yaml:"name"`
 	Label    []*check.Label    `yaml:"label"`
 	Action   []*check.Action   `yaml:"action"`
@@ -34,7 +35,7 @@ type header struct {
 // checks returns the ways of looking that the rule combines. Those on words
 // come first.
 func (h *header) checks() (all []check.Check, words bool) {
-	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Cause), each(h.Whys), each(h.Quality), each(h.Shout), each(h.Name), each(h.Label), each(h.Action))
+	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Cause), each(h.Whys), each(h.Extent), each(h.Quality), each(h.Shout), each(h.Name), each(h.Label), each(h.Action))
 	words = len(all) > 0
 	return slices.Concat(all, each(h.Section), each(h.Field), each(h.Timeline)), words
 }
