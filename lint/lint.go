@@ -97,6 +97,9 @@ func (p *Pass) Report(in *postmortem.Section, f Finding) {
 	if f.Severity == 0 {
 		f.Severity = p.Rule.Severity.In(in)
 	}
+	if most := p.Rule.Severity.Draft; most != 0 && f.Severity > most && p.Doc.Draft() {
+		f.Severity = most
+	}
 	p.report(f)
 }
 

@@ -20,10 +20,12 @@ type Rule struct {
 	Check    func(*Pass)
 }
 
-// Level is a severity that depends on the section.
+// Level is a severity that depends on the section, and on whether the document
+// is still a draft.
 type Level struct {
 	Default Severity
 	When    []When
+	Draft   Severity // the most that it is in a draft; 0 if that makes no difference
 }
 
 // When sets another severity in a kind of section.

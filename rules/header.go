@@ -28,6 +28,7 @@ type header struct {
 	Action   []*check.Action   `yaml:"action"`
 	Section  []*check.Section  `yaml:"section"`
 	Field    []*check.Field    `yaml:"field"`
+	Plan     []*check.Plan     `yaml:"plan"`
 	Timeline []*check.Timeline `yaml:"timeline"`
 	Say      check.Text        `yaml:",inline"`
 }
@@ -37,7 +38,7 @@ type header struct {
 func (h *header) checks() (all []check.Check, words bool) {
 	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Cause), each(h.Whys), each(h.Extent), each(h.Quality), each(h.Shout), each(h.Name), each(h.Label), each(h.Action))
 	words = len(all) > 0
-	return slices.Concat(all, each(h.Section), each(h.Field), each(h.Timeline)), words
+	return slices.Concat(all, each(h.Section), each(h.Field), each(h.Plan), each(h.Timeline)), words
 }
 
 func each[C check.Check](list []C) []check.Check {
@@ -48,13 +49,14 @@ func each[C check.Check](list []C) []check.Check {
 	return all
 }
 
-// level is "error", or {default: error, when: [{section: timeline, then: warning}]}.
+// level is "error", or {default: error, draft: warning, when: [{section: timeline, then: warning}]}.
 type level lint.Level
 
 // UnmarshalYAML implements yaml.Unmarshaler.
 func (l *level) UnmarshalYAML(node *yaml.Node) error {
 	var long struct {
 		Default string `yaml:"default"`
+		Draft   string `yaml:"draft"`
 		When    []struct {
 			Section postmortem.Kind `yaml:"section"`
 			Then    string          `yaml:"then"`
@@ -68,6 +70,11 @@ func (l *level) UnmarshalYAML(node *yaml.Node) error {
 	var err error
 	if l.Default, err = severity(long.Default, node.Line); err != nil {
 		return err
+	}
+	if long.Draft != "" {
+		if l.Draft, err = severity(long.Draft, node.Line); err != nil {
+			return err
+		}
 	}
 	for _, w := range long.When {
 		then, err := severity(w.Then, node.Line)

@@ -44,4 +44,8 @@ var blanks = map[string]bool{
 	"to be decided": true, "to be determined": true, "to be defined": true, "to be assigned": true, "to be confirmed": true, "unassigned": true, "unknown": true, "not assigned": true, "...": true, "…": true, "x": true, "_": true, "no": true, "nil": true,
 }
 
+// Blank reports whether a text is only what authors write where they have
+// nothing to write yet: "TBD", "n/a", "-", "".
+func Blank(s string) bool { return isBlank(s) }
+
 func isBlank(s string) bool { return blanks[small(strings.Trim(s, " .*_()[]<>`"))] }
