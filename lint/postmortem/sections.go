@@ -236,7 +236,7 @@ func (o *outline) line(i int) {
 	rank, until := labelRank, len(o.Blocks)
 	switch b.Kind {
 	case markdown.Item:
-		if end == i+1 || b.Text.All(markdown.Link, 0, len(plain)) {
+		if end == i+1 && stop == len(plain) || b.Text.All(markdown.Link, 0, len(plain)) {
 			return
 		}
 		rank, until = innerRank+b.Level, end

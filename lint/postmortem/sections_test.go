@@ -194,6 +194,17 @@ func TestHas(t *testing.T) {
 		{"no cause", "# Outage\n\nThe errors went away when the disk was replaced.", Causes, false},
 		{"open tasks", "# Outage\n\n- [ ] Add an alert for full disks", Actions, true},
 		{"no actions", "# Outage\n\nWe restarted the node and went home.", Actions, false},
+		{"users and what they met with", "# Outage\n\nOn Monday the gateway was restarted and lost its routes for some minutes.\n\nDuring that time customers saw errors at login. Some of them could not pay.", Impact, true},
+		{"impact by name in the second paragraph", "# Outage\n\nOn Monday the gateway was restarted and lost its routes for some minutes.\n\nCustomer impact included failed payments.", Impact, true},
+		{"data that is gone", "# Outage\n\nOn Monday the wrong volume was attached to the first node of the cluster.\n\nAll comments made after nine were lost.", Impact, true},
+		{"a summary that touches on impact", "# Outage\n\n## Summary\n\nOn Monday the gateway lost its routes. Customers could not log in. The cause was a full table. It was emptied.", Impact, false},
+		{"a summary of nothing else", "# Outage\n\n## Summary\n\nFrom nine to ten customers could not log in. Another 200 users saw stale prices. All visitors got slow pages.", Impact, true},
+		{"unaffected people", "# Outage\n\nOn Monday the gateway was restarted and lost its routes for some minutes.\n\nNo customers noticed, and users were not affected.", Impact, false},
+		{"sentences that start with times", "# Outage\n\nAt 10:02 UTC the first pod was evicted. At 10:05 we saw the alert. At\n10:20 the node was back.", Timeline, true},
+		{"a reason told twice", "# Outage\n\n## What we saw\n\nRequests failed because the pool had been drained by retries from the batch jobs.", Causes, true},
+		{"a culprit", "# Outage\n\nThe culprit was a proxy.", Causes, true},
+		{"a closing promise", "# Outage\n\nWe restarted the node.\n\nTo make sure that this does not happen again, we will alert on the age of the lease.", Actions, true},
+		{"a promise of no work", "# Outage\n\nWe restarted the node.\n\nWe will be back tomorrow with news.", Actions, false},
 		{"lessons need a title", "# Outage\n\nWe learned a lot from this outage.", Lessons, false},
 	}
 	for _, c := range cases {

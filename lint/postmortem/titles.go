@@ -155,6 +155,17 @@ var asks = map[string]bool{"what": true, "how": true, "why": true, "who": true, 
 // mean returns what a title is about; no kinds if it is not known. In order: the
 // whole title, a question, a compound of known titles, the head noun, one known part.
 func mean(s string) meaning {
+	m := meant(s)
+	if len(m.kinds) == 0 {
+		if fixed := respelled(s); fixed != "" {
+			return meant(fixed)
+		}
+	}
+	return m
+}
+
+// meant is mean for a title that is spelt as it should be.
+func meant(s string) meaning {
 	t := titles()
 	whole := strings.TrimSpace(s)
 	s = bare(whole)

@@ -33,7 +33,7 @@ func when(s string) moment {
 	c := &cursor{s: s}
 	c.ornaments()
 	c.skip(" \t[(~*_≈<\u00a0")
-	lower := small(c.rest()[:min(24, len(c.rest()))])
+	lower := strings.ReplaceAll(small(c.rest()[:min(24, len(c.rest()))]), "\n", " ")
 	for _, b := range before {
 		if strings.HasPrefix(lower, b) {
 			c.at += len(b)

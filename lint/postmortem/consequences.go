@@ -1,0 +1,183 @@
+package postmortem
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/unblame/unblame/lint/english"
+	"github.com/unblame/unblame/lint/markdown"
+)
+
+// suffers reports whether the document has a passage that tells who or what
+// suffered: a paragraph or item that says in most of its sentences what people
+// met with, or one that opens with the impact by name. A summary touches on it
+// as well; there it takes two sentences,
+// and two thirds of them.
+func (d *Document) suffers() bool {
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		s := d.Section(i)
+		if b.Kind != markdown.Paragraph && b.Kind != markdown.Item || b.Quote > 0 || len(b.Text.Plain) < 20 ||
+			s.Is(Causes, Trigger, Timeline, Actions, Resolution, resolutionOrActions, Lessons, WentWell, WentBadly, Lucky, Background, Supporting, MetadataKind, Participants) {
+			continue
+		}
+		told, sentences := 0, english.Split(b.Text.Plain)
+		for n, at := range sentences {
+			switch w := words(b.Text.Plain[at.Start:at.End]); {
+			case n == 0 && (opensOnImpact(w) || opensOnShare(b.Text.Plain)):
+				return true
+			case opensOnImpact(w), meets(w):
+				told++
+			}
+		}
+		if s.Is(Summary) || d.summing(i) {
+			if told >= 2 && 3*told >= 2*len(sentences) {
+				return true
+			}
+		} else if told >= 1 && 2*told >= len(sentences) {
+			return true
+		}
+	}
+	return false
+}
+
+// summing reports whether a block is the first paragraph of the document, or
+// goes on with it on the next line.
+func (d *Document) summing(block int) bool {
+	for block > 0 && d.goesOn(block) {
+		block--
+	}
+	for i := range block {
+		b := &d.Blocks[i]
+		if b.Kind == markdown.Paragraph && b.Quote == 0 && len(strings.Fields(b.Text.Plain)) >= 12 {
+			return false
+		}
+	}
+	return true
+}
+
+// goesOn reports whether nothing but a line break stands before a block.
+func (d *Document) goesOn(block int) bool {
+	from := d.Blocks[block-1].Span.End
+	between := string(d.Source[from:max(from, d.Blocks[block].Span.Start)])
+	return strings.TrimSpace(between) == "" && strings.Count(between, "\n") < 2
+}
+
+// opensOnImpact reports whether a sentence starts by naming the impact or
+// those who were affected: "Customer impact included …", "Affected users …".
+func opensOnImpact(w []string) bool {
+	for i, x := range w[:min(4, len(w))] {
+		switch x {
+		case "impact":
+			return i+1 < len(w) && (wereWords[w[i+1]] || w[i+1] == "included" || w[i+1] == "include" || w[i+1] == "on" || w[i+1] == "to" || w[i+1] == "for" || w[i+1] == "ranged")
+		case "impacted", "affected":
+			return i == 0 && len(w) > 3
+		case "the", "overall", "total", "business", "our", "main", "customer", "user", "client", "visible", "external", "internal", "financial", "actual", "primary":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// lostWords are what becomes of data and services that are lost.
+var lostWords = setOf("lost deleted exposed leaked corrupted unavailable inaccessible unreachable offline")
+
+var wereWords = setOf("was were is are")
+
+// demands are the things that people ask of a service, and what they keep in it.
+var demands = setOf(`request build job order account payment transaction session login query
+	delivery message email e-mail call booking page upload download project repository record deployment
+	team server workload pipeline customer user client site shop store device node`)
+
+// sufferers are those who meet with a failure.
+var sufferers = sync.OnceValue(func() map[string]bool {
+	out := setOf("people everyone everybody anyone anybody userbase member developer maintainer participant operator community traffic")
+	entries, _ := english.List("affected")
+	for _, e := range entries {
+		for _, w := range words(e) {
+			if w != "end" && w != "public" && w != "account" && w != "holder" {
+				out[w] = true
+			}
+		}
+	}
+	return out
+})
+
+// harms are past forms and words by which a sentence says what was met with.
+var harms = setOf(`experienced experience experiencing encountered encounter encountering saw received receive receiving got suffered suffer suffering faced facing noticed
+	unable couldn't cannot can't lost affected impacted greeted failed failing broken unavailable inaccessible unreachable offline down logged
+	locked dropped delayed missed rejected refused interrupted disrupted exposed deleted timed blocked slow slower complained complaint
+	complain degraded error timeout prevented`)
+
+// meets reports whether a sentence says what people, or what they had asked
+// for, met with; or how long something was out of reach.
+func meets(w []string) bool {
+	who, what, share := -1, -1, -1
+	for i, x := range w {
+		next, after := at(w, i+1), at(w, i+2)
+		switch {
+		case x == "no" && next == "impact", x == "not" && (next == "affected" || next == "impacted"):
+			return false
+		case who < 0 && i < 12 && sufferers()[x] || i < 12 && demands[x] && share >= 0:
+			who = i
+		case unicode.IsDigit(rune(x[0])) && !(len(x) == 4 && x[0] == '2'), x == "percent", x == "approximately", x == "all", x == "most", x == "some", x == "many", x == "several":
+			share = i
+		}
+		if (x == "affected" || x == "impacted" || x == "affecting" || x == "impacting") && share < 0 {
+			for j := i + 1; j < min(len(w), i+8); j++ {
+				if unicode.IsDigit(rune(w[j][0])) || w[j] == "all" || sufferers()[w[j]] {
+					return true
+				}
+			}
+		}
+		if wereWords[x] && lostWords[next] {
+			return true
+		}
+		if harms[x] || x == "could" && next == "not" || x == "had" && next == "to" || x == "have" && next == "to" ||
+			(x == "unavailable" || x == "down" || x == "offline" || x == "inaccessible" || x == "unreachable") && next == "for" {
+			what = i
+		}
+		if (x == "unavailable" || x == "down" || x == "offline" || x == "inaccessible" || x == "unreachable") && next == "for" && len(w) < 15 && i > 0 && (wereWords[w[i-1]] || after != "") {
+			return true
+		}
+	}
+	return who >= 0 && what > 0 && (what > who || what >= who-3)
+}
+
+// opensOnShare reports whether a text starts with how many were affected:
+// "About 12 % of requests …", "3,000 customers …".
+func opensOnShare(s string) bool {
+	low := strings.TrimLeft(strings.ToLower(s), "•*- \t")
+	for _, p := range []string{"about ", "approximately ", "roughly ", "around ", "nearly ", "over ", "more than ", "up to ", "an estimated ", "~"} {
+		low = strings.TrimPrefix(low, p)
+	}
+	w, rest, _ := strings.Cut(low, " ")
+	if w == "" || !isDigit(w[0]) {
+		return false
+	}
+	if strings.HasSuffix(w, "%") || strings.HasPrefix(rest, "percent ") || strings.HasPrefix(rest, "% ") {
+		return true
+	}
+	who, _, _ := strings.Cut(rest, " ")
+	who = strings.TrimSuffix(who, "s")
+	return demands[who] || sufferers()[who]
+}
+
+// at returns the i-th word, "" if there is none.
+func at(w []string, i int) string {
+	if i < len(w) {
+		return w[i]
+	}
+	return ""
+}
+
+// setOf returns the words of a text as a set.
+func setOf(s string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(s) {
+		out[w] = true
+	}
+	return out
+}

@@ -1,0 +1,105 @@
+package postmortem
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// shortest is the length from which a word of a title is looked at for slips.
+const shortest = 6
+
+// spelt are the words of the titles that are long enough for a slip to be told
+// from another word, by their first letter.
+var spelt = sync.OnceValue(func() map[byte][]string {
+	out := map[byte][]string{}
+	seen := map[string]bool{}
+	for whole := range titles().whole {
+		for w := range strings.FieldsSeq(whole) {
+			if len(w) >= shortest && !seen[w] {
+				seen[w] = true
+				out[w[0]] = append(out[w[0]], w)
+			}
+		}
+	}
+	return out
+})
+
+// others are words that differ from one of a title by a letter and mean something else.
+var others = setOf("auction revolution allocation reaction inaction fraction faction traction impart import compact contest content contact retention extension reversion preparation migration retraction reflexion response responses cession lessen session measured closing reference preference deflection protection")
+
+// respelled returns a title with words that are one slip of the pen away from a
+// word that titles are made of put right ("Recomendations", "Moving foward");
+// "" if there is none, or the title is too long to be one.
+func respelled(s string) string {
+	if len(s) > 60 {
+		return ""
+	}
+	known := spelt()
+	out, changed := strings.Builder{}, false
+	for i := 0; i < len(s); {
+		end := i
+		for end < len(s) && (s[end]|0x20 >= 'a' && s[end]|0x20 <= 'z') {
+			end++
+		}
+		if end == i {
+			out.WriteByte(s[i])
+			i++
+			continue
+		}
+		w := strings.ToLower(s[i:end])
+		if fixed := corrected(w, known[w[0]]); fixed != "" {
+			changed = true
+			if unicode.IsUpper(rune(s[i])) {
+				fixed = strings.ToUpper(fixed[:1]) + fixed[1:]
+			}
+			out.WriteString(fixed)
+		} else {
+			out.WriteString(s[i:end])
+		}
+		i = end
+	}
+	if !changed {
+		return ""
+	}
+	return out.String()
+}
+
+// corrected returns the word of the list that w is a slip of: one letter too
+// many, too few, wrong or swapped, never the first. "" if it is in the list or
+// no slip of any.
+func corrected(w string, list []string) string {
+	if len(w) < shortest-1 || others[w] {
+		return ""
+	}
+	single := strings.TrimSuffix(w, "s")
+	best := ""
+	for _, k := range list {
+		if k == w || k == single || k+"ed" == w || k+"ing" == w {
+			return ""
+		}
+		if slip(single, k) || slip(w, k) {
+			best = k
+		}
+	}
+	return best
+}
+
+// slip reports whether two words differ by one letter added, left out, changed
+// or swapped with the next.
+func slip(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch len(b) - len(a) {
+	case 0:
+		return i < len(a) && (a[i+1:] == b[i+1:] && i < len(a)-1 || i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:])
+	case 1:
+		return i < len(a) && a[i:] == b[i+1:]
+	}
+	return false
+}
