@@ -9,7 +9,7 @@ var fixedTags = func() map[string]string {
 	for tag, list := range map[string]string{
 		"VBD": "was were did had", "VBZ": "is does has", "VBP": "are",
 		"NN": "nobody somebody someone everyone anyone everybody anybody anything nothing",
-		"RB": "twice aside aloud overnight always never n't nt thrice ago e.g. i.e. etc etc.", "JJ": "silent",
+		"RB": "twice aside aloud overnight always never n't nt thrice ago e.g. i.e. etc etc.", "JJ": "silent sure", "WDT": "which",
 		"IN": "w/o w/", "CD": "eleven twelve thirteen fourteen fifteen twenty thirty forty fifty hundred seven eight nine ten",
 	} {
 		for w := range words(list) {
@@ -29,6 +29,10 @@ func (s *Sentence) certain(n int) {
 			if t[0] >= 'A' && !(tag == "NN" && t == "NNS") {
 				s.tags[i] = tag
 			}
+			continue
+		}
+		if tag := s.style(i, n); tag != "" {
+			s.tags[i] = tag
 			continue
 		}
 		switch {
@@ -114,7 +118,7 @@ func (s *Sentence) clitic(i int) bool {
 	if inList("person", s.word(i-1)) || s.tag(i-1, len(s.tags)) == "PRP" || s.tag(i-1, len(s.tags)) == "EX" || s.tag(i-1, len(s.tags)) == "WP" {
 		return next != "NN" && next != "NNS" && !(nominal(next) && nominal(after))
 	}
-	return (next == "VBN" || next == "VBD") && (after == "DT" || after == "PRP" || after == "PRP$")
+	return (next == "VBN" || next == "VBD" || next == "VBG") && (after == "DT" || after == "PRP" || after == "PRP$")
 }
 
 // onlyPast reports whether the word is a past form and neither a base form nor,

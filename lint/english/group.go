@@ -46,7 +46,7 @@ func (p *parser) verbGroup(i int) (reading, int) {
 func (p *parser) extend(r *reading, i int) int {
 	end := i
 	for r.open != nothing {
-		k := p.skip(end)
+		k := p.skip(p.aside(r, end))
 		if p.tag(k) == "TO" && (r.open == anyVerb && k <= p.skip(i) || r.Modal != "" && r.open == baseForm) {
 			if r.open == anyVerb {
 				r.Tense, r.form = Infinitive, infinitive
@@ -83,6 +83,38 @@ func (p *parser) extend(r *reading, i int) int {
 	}
 	r.End = end
 	return end
+}
+
+// aside returns the token behind what stands between an auxiliary and its verb
+// without being part of the group: (and still have not), another modal.
+func (p *parser) aside(r *reading, i int) int {
+	if r.open == anyVerb {
+		return i
+	}
+	k := i
+	if p.tag(k) == "," {
+		k++
+	}
+	if p.tag(k) == "CC" && p.tag(k+1) == "MD" && r.Modal != "" {
+		r.Modal = modals[p.word(k+1)] // can and should test
+		for k += 2; p.tag(k) == "," || not(p.word(k)); k++ {
+			r.Negated = r.Negated || not(p.word(k))
+		}
+		return k
+	}
+	if p.tag(p.skip(i)) != "(" {
+		return i
+	}
+	for k = p.skip(i); k < len(p.words) && p.tag(k) != ")"; k++ {
+		if k > i+12 {
+			return i
+		}
+	}
+	if !p.fits(r, p.skip(k+1)) {
+		return i
+	}
+	r.Negated = r.Negated || p.negates(i, p.skip(i))
+	return k + 1
 }
 
 // negates reports whether a negation stands in the tokens [i, j).
@@ -226,7 +258,7 @@ func (p *parser) governed(r *reading, end int) int {
 	switch {
 	case p.word(k) == "to" && r.open != baseForm:
 		k = p.skip(k + 1)
-	case r.Lemma == "help" && p.tag(end) == "VB": // help implement it
+	case (r.Lemma == "help" || r.Lemma == "forget") && p.tag(end) == "VB": // help implement it
 	default:
 		return end
 	}

@@ -69,7 +69,7 @@ func (s *Sentence) missingBase(i, n int) {
 		case determiner(next):
 			s.tags[k] = "VB"
 			return
-		case second < 0 && t != "NNS" && (!inList("role", word) && !inList("things", word) && !inList("group", word) || s.tags[k-1] != "JJ" && (next == "WRB" || next == "IN" || next == ".")):
+		case second < 0 && t != "NNS" && (!inList("role", word) && !inList("things", word) && !inList("group", word) || s.tags[k-1] != "JJ" && (next == "WRB" || next == "IN" || next == "." || next == ",")):
 			second = k
 		}
 	}

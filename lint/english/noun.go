@@ -101,6 +101,8 @@ func (p *parser) beside(left, i int) {
 	case f.waiting < 0 && f.clause >= 0 && telling[p.clauses[f.clause].Verb.Lemma]:
 		f = p.push(Complement) // told us nobody knew
 		f.waiting, f.from = i, i
+	case f.waiting == left && f.floor && p.tags[p.chunks[i].start] == "PRP" && p.verbsAhead(i) == 1:
+		f.waiting, f.from = i, i // the server it was down
 	case f.head >= 0 && f.waiting == f.head, f.gap >= 0 && f.waiting == f.gap:
 		f.waiting, f.from = i, i // what the operator saw
 	default:

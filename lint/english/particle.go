@@ -38,9 +38,31 @@ var phrasal = map[string]bool{
 	"knock out": true, "wipe out": true,
 }
 
+// separable are verbs whose particle, directly behind them, may as well be a
+// preposition; behind the object it is theirs.
+var separable = func() map[string]bool {
+	m := map[string]bool{}
+	for w, list := range map[string]string{
+		"on":   "pass take put keep try move",
+		"off":  "take cut kick lay shut turn hold break leave kill fend cool tick",
+		"out":  "send hand take cut pull phase swap try test wipe use wear leave throw keep print block shut spell swap",
+		"in":   "type key fill plug bring let hand call lock fold check phase put pull keep",
+		"up":   "keep look turn hold use build tie ring plug wind bring free hook break split mess",
+		"down": "write bring pull take track turn lock wind close break strip slow cut let",
+		"back": "call send take turn move hand cut pull put ring wind scale",
+		"over": "move hand take turn cut push", "away": "give throw take turn put send", "aside": "put push lay move",
+		"through": "push let put pass see", "around": "pass turn move",
+	} {
+		for v := range words(list) {
+			m[v+" "+w] = true
+		}
+	}
+	return m
+}()
+
 // split looks for a particle behind the object of a verb: waved the change through.
 func (p *parser) split(c *Clause, at int) {
-	if w := p.word(at); particles[w] && c.Verb.To == "" && phrasal[c.Verb.Lemma+" "+w] && !nominal(p.tag(at+1)) && !determiner(p.tag(at+1)) {
+	if w := p.word(at); particles[w] && c.Verb.To == "" && (phrasal[c.Verb.Lemma+" "+w] || separable[c.Verb.Lemma+" "+w]) && !nominal(p.tag(at+1)) && !determiner(p.tag(at+1)) {
 		c.Verb.Lemma += " " + w
 	}
 }

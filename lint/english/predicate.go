@@ -22,7 +22,7 @@ func (p *parser) predicate(c *Clause) {
 	for ; k < len(p.words); k++ {
 		next := p.tag(k + 1)
 		switch t := p.tags[k]; {
-		case strings.HasPrefix(t, "JJ") || t == "VBN" && stative[p.words[k]]:
+		case strings.HasPrefix(t, "JJ") || t == "VBN" && stative[p.words[k]] || t == "VBG" && describing[p.words[k]] && verb == "be":
 			if !strings.HasPrefix(next, "NN") && !strings.HasPrefix(next, "JJ") {
 				c.Object = Phrase{k, k + 1, k}
 			}
