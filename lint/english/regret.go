@@ -103,14 +103,14 @@ func (s *Sentence) outcome(c *Clause) int {
 		w := s.word(k)
 		switch {
 		case k == c.Verb.Main:
-		case k >= c.Verb.End && (s.Tag(k) == "," || w == ";" || w == "if" || w == "but" || w == "had" || w == "than"):
+		case k >= c.Verb.End && (s.Tag(k) == "," || finite(s.Tag(k)) || w == ";" || w == "if" || w == "but" || w == "had" || w == "than"):
 			to = k
 		case (w == "enough" || w == "sufficient") && s.word(k+1) == "to" && inList("harm", s.word(k+2)):
 			return -1
 		case worsePast[w], w == "more" && c.Verb.Lemma == "take", c.Verb.Lemma == "take" && (w == "hours" || w == "days" || w == "weeks"),
 			w == "more" && grave[s.word(k+1)]:
 			return -1
-		case betterPast[w], w == "nothing", w == "over" && c.Verb.Lemma == "be":
+		case betterPast[w], w == "nothing", w == "possible" && c.Verb.Modal == "would" && !c.Verb.Negated, w == "more" && c.Verb.Lemma == "be" && s.Tag(k+1) == "JJ", w == "over" && c.Verb.Lemma == "be":
 			return 1
 		}
 	}
@@ -118,7 +118,10 @@ func (s *Sentence) outcome(c *Clause) int {
 	switch verb := c.Verb.Lemma; {
 	case s.word(from-1) == "accidentally", s.word(c.Verb.Main-1) == "accidentally":
 		return -1
-	case inList("remedy", verb) && !(ambivalent[first] && (c.Verb.Passive || c.Who == System && !s.precaution(c))):
+	case c.Verb.Passive && taken[first]:
+	case c.Verb.Passive && (handling[verb] || inList("perceive", verb)):
+		return 1
+	case inList("remedy", verb) && (c.Verb.Passive || !ambivalent[first] || c.Who != System || s.precaution(c)):
 		return 1
 	case inList("harm", verb) && !s.imagined(c):
 		return -1
@@ -129,6 +132,14 @@ func (s *Sentence) outcome(c *Clause) int {
 // ambivalent are verbs of remedy that also tell what software does anyway.
 var ambivalent = words("make give see let find bring draw cut block stop cap reject refuse throttle expose show do force require allow permit learn know pick page test check remove revert cover secure support")
 
+// taken are verbs of remedy that in the passive tell what somebody may have got at
+// or lost: could have been seen, could have been removed.
+var taken = words("see read tell learn know find show expose reveal give let make bring draw cut remove access copy change write fail")
+
+// handling are what people do to a thing in their care.
+var handling = words(`do handle manage perform organise organize plan prepare improve automate configure design implement
+	optimise optimize tune carry monitor patch update upgrade replace maintain clean archive rotate renew`)
+
 var worsePast = words(`worse longer larger bigger higher harder further graver severer costlier unable impossible catastrophic
 	fatal disastrous unavailable unreachable lost stuck down`)
 
@@ -137,6 +148,7 @@ var grave = words("severe serious difficult damaging harmful painful complicated
 var betterPast = words(`sooner earlier faster quicker quickly better easier simpler smoother shorter smaller safer clearer cheaper
 	wiser lighter milder gentler avoidable preventable immediately early wise prudent helpful useful beneficial sensible preferable
 	sufficient enough nice handy advisable straightforward trivial obvious aware visible apparent noticeable less fewer
+	lower minimal negligible limited shielded successful able unnecessary good best fine great worthwhile
 	unaffected unharmed intact prepared ready easy simple cheap`)
 
 // absent reports whether the subject of a relative clause is what there was
