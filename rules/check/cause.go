@@ -47,6 +47,7 @@ func (c *Cause) Compile() error {
 func (c *Cause) Cues() []string {
 	cues := slices.Collect(maps.Keys(c.nouns))
 	cues = slices.AppendSeq(cues, maps.Keys(c.flawed))
+	cues = append(cues, "cope", "handle", "withstand", "sustain", "manage", "keep", "something")
 	for verb := range c.broke {
 		cues = append(cues, english.Forms(verb)...)
 	}
@@ -64,7 +65,7 @@ func (c *Cause) Find(p *lint.Pass, yield func(Hit)) {
 	var before *lint.Sentence // with a finding
 	for _, s := range p.Sentences() {
 		i, j, ok := c.named(s)
-		if !ok || before != nil && before.Next() == s && before.Block == s.Block || c.precise(s, 0, len(s.Tokens())) || c.explained(s, i, j) || p.Silences(s, i, j, causeUnless) {
+		if !ok || s.Word(len(s.Tokens())-1) == "?" || before != nil && before.Next() == s && before.Block == s.Block || c.precise(s, 0, len(s.Tokens())) || c.explained(s, i, j) || p.Silences(s, i, j, causeUnless) {
 			continue
 		}
 		before = s // the next one is about the same cause
@@ -94,8 +95,8 @@ func (c *Cause) named(s *lint.Sentence) (i, j int, ok bool) {
 		switch {
 		case vague && consequence[verb] && c.symptom(s, k),
 			analysis && vague && arose[verb] && !effects[s.Word(k.Subject.Head)],
-			analysis && k.Who == english.System && (c.broke[k.Verb.Lemma] && k.Verb.Modal == "" && !k.Verb.Negated || overcome(k.Verb)),
-			analysis && c.had(s, k):
+			analysis && k.Who == english.System && (c.gave(s, k) || overcome(k.Verb)),
+			analysis && (c.had(s, k) || c.was(s, k)):
 			return k.Subject.Start, max(k.Verb.End, k.Object.End), true
 		}
 	}
@@ -127,6 +128,26 @@ func (c *Cause) had(s *lint.Sentence, k english.Clause) bool {
 	}
 	end, vague := c.vague(s, k.Verb.End)
 	return vague && end > k.Verb.End
+}
+
+// gave reports whether the clause says that the thing gave way.
+func (c *Cause) gave(s *lint.Sentence, k english.Clause) bool {
+	v := k.Verb
+	return c.broke[v.Lemma] && v.Modal == "" && !v.Negated && v.To == "" && (v.End == len(s.Tokens()) || s.Word(v.End) != "to")
+}
+
+// was reports whether the clause says only that something was faulty, or that a
+// trouble was behind it all.
+func (c *Cause) was(s *lint.Sentence, k english.Clause) bool {
+	next := k.Verb.End
+	if k.Verb.Negated || k.Verb.Tense != english.Past || k.Verb.To != "" {
+		return false
+	}
+	if c.flawed[s.Word(k.Verb.Main)] || k.Verb.Lemma == "be" && !k.Object.Empty() && c.flawed[s.Word(k.Object.Head)] {
+		return true
+	}
+	end, vague := c.vague(s, k.Subject.Start)
+	return vague && end <= k.Verb.Start && k.Verb.Lemma == "be" && next < len(s.Tokens()) && (s.Word(next) == "behind" || s.Word(next) == "responsible")
 }
 
 // overcome reports whether a system was not up to what came: could not cope, was
@@ -209,7 +230,7 @@ var again = map[string]bool{
 // that gave way, rather than a step on the way.
 func (c *Cause) symptom(s *lint.Sentence, k english.Clause) bool {
 	if k.Verb.To != "" {
-		return c.hollow[k.Verb.To] || c.broke[k.Verb.To]
+		return c.nouns[k.Verb.To] || c.hollow[k.Verb.To] || c.broke[k.Verb.To]
 	}
 	switch k.Verb.Lemma {
 	case "cause", "trigger", "create", "produce", "induce":
@@ -218,7 +239,8 @@ func (c *Cause) symptom(s *lint.Sentence, k english.Clause) bool {
 		}
 	case "lead", "result":
 		if head := c.head(s, k.Verb.End+1); head >= 0 {
-			return c.nouns[s.Word(head)] || effects[s.Word(head)]
+			_, trouble := c.vague(s, k.Verb.End+1)
+			return trouble || effects[s.Word(head)]
 		}
 	}
 	return true

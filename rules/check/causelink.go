@@ -60,7 +60,7 @@ func link(s *lint.Sentence, i int) int {
 			}
 		}
 	}
-	if !blamed[s.Word(i)] {
+	if !blamed[s.Word(i)] && (s.Word(i) != "what" || i > 0) {
 		return 0
 	}
 	n, said := 1, false

@@ -60,7 +60,7 @@ func (c *Cause) empty(s *lint.Sentence, k english.Clause) bool {
 	case c.nouns[object]:
 		return true
 	case k.Verb.To != "":
-		return c.weak(k.Verb.To)
+		return c.nouns[k.Verb.To] || c.weak(k.Verb.To)
 	case (k.Verb.Lemma == "cause" || k.Verb.Lemma == "lead" || k.Verb.Lemma == "result") && k.Relation != english.Main:
 		return object == "" || c.nouns[object]
 	case k.Verb.Lemma == "be":
