@@ -23,6 +23,7 @@ type header struct {
 	Shout    []*check.Shout    `yaml:"shout"`
 	Whys     []*check.Whys     `yaml:"whys"`
 	Extent   []*check.Extent   `yaml:"extent"`
+	Question []*check.Question `yaml:"asks"`
 	Name     []*check.Name     `yaml:"name"`
 	Label    []*check.Label    `yaml:"label"`
 	Action   []*check.Action   `yaml:"action"`
@@ -36,7 +37,7 @@ type header struct {
 // checks returns the ways of looking that the rule combines. Those on words
 // come first.
 func (h *header) checks() (all []check.Check, words bool) {
-	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Cause), each(h.Whys), each(h.Extent), each(h.Quality), each(h.Shout), each(h.Name), each(h.Label), each(h.Action))
+	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Cause), each(h.Whys), each(h.Extent), each(h.Quality), each(h.Shout), each(h.Question), each(h.Name), each(h.Label), each(h.Action))
 	words = len(all) > 0
 	return slices.Concat(all, each(h.Section), each(h.Field), each(h.Plan), each(h.Timeline)), words
 }

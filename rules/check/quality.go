@@ -138,7 +138,7 @@ func (c *Quality) Find(p *lint.Pass, yield func(Hit)) {
 			if t.head >= 0 {
 				noun = s.Word(t.head)
 			}
-			yield(Hit{In: s.Section, Span: s.Source(from, to), Values: map[string]string{"noun": noun}})
+			yield(Hit{In: s.Section, Of: s, Span: s.Source(from, to), Values: map[string]string{"noun": noun}})
 			end = to
 		}
 	}

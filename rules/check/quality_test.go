@@ -62,9 +62,9 @@ func TestShout(t *testing.T) {
 	}
 }
 
-// matches returns the texts that a check finds in a paragraph.
+// matches returns the texts that a check finds in a bullet.
 func matches(c Check, text string) []string {
-	source := []byte("# Post-mortem\n\n" + text + "\n")
+	source := []byte("# Post-mortem\n\n- " + text + "\n")
 	rule := &lint.Rule{ID: "test", Group: "tone", Cues: c.Cues(), Check: func(p *lint.Pass) {
 		c.Find(p, func(h Hit) { Report(p, Text{Message: "{match}"}, h) })
 	}}
@@ -73,4 +73,31 @@ func matches(c Check, text string) []string {
 		got = append(got, string(source[f.Span.Start:f.Span.End]))
 	}
 	return got
+}
+
+// TestQuestion: a question for a culprit has people in it, and is not the reader's.
+func TestQuestion(t *testing.T) {
+	for _, c := range []struct {
+		ask, text string
+		found     bool
+	}{
+		{"who", "Who merged the change?", true},
+		{"who", "Who owns the service?", false},
+		{"who", "The engineer who merged the change left.", false},
+		{"why", "Why did the operator restart it?", true},
+		{"why", "Why did we restart it?", false},
+		{"why", "Why did we not notice it?", true},
+		{"why", "Why did the cache restart?", false},
+		{"how", "How could the reviewer miss this?", true},
+		{"how", "How can I check my balance?", false},
+		{"how", "How could the alert fire twice?", false},
+	} {
+		check := Question{Ask: c.ask, NotVerb: []string{"own"}}
+		if err := check.Compile(); err != nil {
+			t.Fatal(err)
+		}
+		if got := matches(&check, c.text); (len(got) > 0) != c.found {
+			t.Errorf("%s: got %q, want found: %v", c.text, got, c.found)
+		}
+	}
 }

@@ -49,7 +49,7 @@ func (c *Shout) Find(p *lint.Pass, yield func(Hit)) {
 			from, to = exclamation(s)
 		}
 		if from < to && s.Block.Kind != markdown.Heading && !p.Silences(s, from, to, alwaysUnless) {
-			yield(Hit{In: s.Section, Span: s.Source(from, to)})
+			yield(Hit{In: s.Section, Of: s, Span: s.Source(from, to)})
 		}
 	}
 }
