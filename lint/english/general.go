@@ -7,8 +7,10 @@ import "strings"
 // mistakes, an alert can be missed, when a step is skipped, easy to delete by
 // accident.
 func (s *Sentence) general(i, j int) bool {
-	if s.Tag(j-1) == "VB" && s.eased(i) {
-		return true
+	for k := j - 1; k > max(0, i-5); k-- {
+		if s.Tag(k) == "VB" && (k == j-1 || s.word(k-1) == "to") && s.eased(k) {
+			return true
+		}
 	}
 	c := s.ClauseAt(i, j)
 	if c == nil {
@@ -20,7 +22,7 @@ func (s *Sentence) general(i, j int) bool {
 		return false
 	case v.Modal != "":
 		return v.Modal != "should" && v.Modal != "ought"
-	case v.Tense == Future:
+	case v.Tense == Future || v.Tense == Imperative:
 		return true
 	case v.Tense == Infinitive || v.Lemma == "be" && v.To != "":
 		return s.eased(v.Start)
@@ -92,4 +94,26 @@ func (s *Sentence) eased(i int) bool {
 		}
 	}
 	return false
+}
+
+// Somebody reports whether the phrase singles somebody out: an engineer, one of
+// the operators, the intern, somebody, she; not the team, the engineers, or
+// whoever is on call.
+func (s *Sentence) Somebody(p Phrase) bool {
+	if p.Empty() {
+		return false
+	}
+	head, first := s.word(p.Head), s.word(p.Start)
+	switch head {
+	case "he", "she", "somebody", "someone":
+		return true
+	case "intern", "trainee", "apprentice", "newcomer", "rookie", "newbie", "junior", "contractor", "freelancer", "colleague", "coworker", "co-worker", "teammate":
+		return true
+	}
+	switch first {
+	case "a", "an", "one", "some", "another":
+	default:
+		return (strings.HasPrefix(s.words(p.Start, p.End), "the new ") || strings.Contains(s.words(p.Start, p.End), "junior")) && inList("role", head)
+	}
+	return inList("role", head) && singular(head) == head || first == "one" && inList("role", head)
 }

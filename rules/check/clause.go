@@ -9,33 +9,36 @@ import (
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/english"
+	"github.com/unblame/unblame/lint/postmortem"
 )
 
 // Clause finds clauses of the author's own sentences: who did what, in which
 // form. Every key that is set must fit. What is quoted, only mentioned, or says
 // how the document wants to be read is never found.
 type Clause struct {
-	Subject    []string `yaml:"subject"`     // classes, or head nouns in small letters
-	Agent      []string `yaml:"agent"`       // classes of who stands after "by"; [none] for nobody
-	Verb       []string `yaml:"verb"`        // base forms; "fail to" must govern an infinitive, "@perceive" is a list
-	NotVerb    []string `yaml:"not-verb"`    // base forms that don't count
-	Object     []string `yaml:"object"`      // head nouns or lists of the object or complement
-	NotSubject []string `yaml:"not-subject"` // head nouns that don't count
-	NotObject  []string `yaml:"not-object"`  // head nouns that don't count
-	Complement []string `yaml:"complement"`  // classes of the object or complement
-	With       []string `yaml:"with"`        // words or lists, one of which stands in the verb group or soon behind it
-	Modal      []string `yaml:"modal"`
-	Tense      []string `yaml:"tense"`
-	Relation   []string `yaml:"relation"`
-	Perfect    *bool    `yaml:"perfect"`
-	Present    *bool    `yaml:"present-perfect"` // has or have done
-	Passive    *bool    `yaml:"passive"`
-	Negated    *bool    `yaml:"negated"`
-	Spoiled    *bool    `yaml:"spoiled"` // the sentence says that it led to something bad
-	Unless     []string `yaml:"unless"`
-	Report     string   `yaml:"report"`   // "verb" (the default), "act" (with its object), "subject", "clause"
-	Severity   string   `yaml:"severity"` // where it is less certain than the rule
-	Say        Text     `yaml:",inline"`
+	Subject    []string          `yaml:"subject"`     // classes, or head nouns in small letters
+	Agent      []string          `yaml:"agent"`       // classes of who stands after "by"; [none] for nobody
+	Verb       []string          `yaml:"verb"`        // base forms; "fail to" must govern an infinitive, "@perceive" is a list
+	NotVerb    []string          `yaml:"not-verb"`    // base forms that don't count
+	Object     []string          `yaml:"object"`      // head nouns or lists of the object or complement
+	NotSubject []string          `yaml:"not-subject"` // head nouns that don't count
+	NotObject  []string          `yaml:"not-object"`  // head nouns that don't count
+	Complement []string          `yaml:"complement"`  // classes of the object or complement
+	With       []string          `yaml:"with"`        // words or lists, one of which stands in the verb group or soon behind it
+	Modal      []string          `yaml:"modal"`
+	Tense      []string          `yaml:"tense"`
+	Relation   []string          `yaml:"relation"`
+	Perfect    *bool             `yaml:"perfect"`
+	Present    *bool             `yaml:"present-perfect"` // has or have done
+	Passive    *bool             `yaml:"passive"`
+	Negated    *bool             `yaml:"negated"`
+	One        bool              `yaml:"one"`     // the subject is somebody rather than a team
+	In         []postmortem.Kind `yaml:"in"`      // the sections where it counts; all if empty
+	Spoiled    *bool             `yaml:"spoiled"` // the sentence says that it led to something bad
+	Unless     []string          `yaml:"unless"`
+	Report     string            `yaml:"report"`   // "verb" (the default), "act" (with its object), "subject", "clause"
+	Severity   string            `yaml:"severity"` // where it is less certain than the rule
+	Say        Text              `yaml:",inline"`
 
 	subject, agent, complement []english.Class
 	verb, notVerb              []verbPattern
@@ -77,6 +80,11 @@ func (c *Clause) Compile() error {
 	if c.notVerb, err = verbsOf("not-verb", c.NotVerb); err != nil {
 		return err
 	}
+	for _, kind := range c.In {
+		if !slices.Contains(postmortem.Kinds(), kind) {
+			return fmt.Errorf("clause: in: there is no kind of section %q", kind)
+		}
+	}
 	if c.subjects, err = nounsOf("subject", c.Subject); err != nil {
 		return err
 	}
@@ -117,6 +125,13 @@ func (c *Clause) words() []string {
 		return []string{"because", "due", "owing", "result"}
 	case c.Spoiled != nil && *c.Spoiled:
 		return outcomes()
+	case c.One:
+		roles, _ := english.List("role")
+		for _, r := range roles {
+			words := strings.Fields(r)
+			cues = append(cues, words[len(words)-1])
+		}
+		return append(cues, "he", "she", "somebody", "someone")
 	}
 	return cues
 }
@@ -147,6 +162,9 @@ func (c *Clause) Text() Text { return c.Say }
 // Find implements Check.
 func (c *Clause) Find(p *lint.Pass, yield func(Hit)) {
 	for _, s := range p.Sentences() {
+		if len(c.In) > 0 && !s.Section.Is(c.In...) {
+			continue
+		}
 		for _, clause := range s.Clauses() {
 			if !c.fits(s, clause) {
 				continue
@@ -188,6 +206,9 @@ func (c *Clause) fitsSubject(s *lint.Sentence, k english.Clause) bool {
 		return false // within a sentence a missing subject tells nothing
 	}
 	if !k.Subject.Empty() && slices.Contains(c.NotSubject, s.Word(k.Subject.Head)) {
+		return false
+	}
+	if c.One && !s.Somebody(k.Subject) {
 		return false
 	}
 	if len(c.Subject) == 0 || slices.Contains(c.subject, k.Who) {
