@@ -47,7 +47,7 @@ func (c cues) find(text string, yield func(rule int)) {
 			word = word[:0]
 		}
 	}
-	if text != "" && ('0' <= text[0] && text[0] <= '9' || text[0] == '[') {
+	if text != "" && ('0' <= text[0] && text[0] <= '9' || text[0] == '[') || strings.HasPrefix(text, string(english.Object)) {
 		c.yield([]byte(NameCue), yield) // a time: who acted may stand behind it, written small
 	}
 	for i := 0; i < len(text); i++ {

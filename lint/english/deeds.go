@@ -29,7 +29,14 @@ func (s *Sentence) does(i, end int) (int, string) {
 			if aux == "" && end-i > 1 && together[s.word(end-2)] {
 				aux = "plural" // Ana and Ben start
 			}
-			return s.deed(k, aux, manner || s.byHand(k), negated)
+			n, why := s.deed(k, aux, manner || s.byHand(k), negated)
+			if n > 0 && why != saying && i > 0 && s.openingTime(i) {
+				n++ // first in a line of notes
+			}
+			if n > 0 && s.selfless(k) {
+				n -= 2
+			}
+			return n, why
 		}
 	}
 	return 0, ""
@@ -73,7 +80,7 @@ func (s *Sentence) deed(k int, aux string, manner, negated bool) (int, string) {
 	hasObject := s.takes(k)
 	switch {
 	case firmly[lemma] && next != "his" && next != "her":
-		return 1 + extra, "says something"
+		return 1 + extra, saying
 	case inList("personal", lemma), inList("perceive", lemma):
 		return 3 + extra, "does what people do: " + lemma
 	case inList("manual", lemma):
@@ -82,7 +89,7 @@ func (s *Sentence) deed(k int, aux string, manner, negated bool) (int, string) {
 		return -2, ""
 	case lemma == "run" && next == string(Object):
 		return 2 + extra, "runs a command"
-	case tasks[lemma] && hasObject:
+	case tasks[lemma] && hasObject, lemma == "roll" && (next == "back" || next == "forward"), lemma == "fail" && next == "over":
 		return 1 + extra, "does something to a thing: " + lemma
 	}
 	return extra, "in a way that people do"
@@ -128,6 +135,22 @@ func wordy(word string) bool {
 
 // objects are words that begin an object or what else stands behind a verb.
 var objects = words("the a an that this these those our their his her its it them us me him whether how what why all some another every no in into on onto up down off out over to from with for by at about and but while again manually too ,")
+
+const saying = "says something"
+
+// selfless reports whether what follows the verb k speaks of its subject as of
+// a thing: by itself, its own.
+func (s *Sentence) selfless(k int) bool {
+	for end := min(len(s.tokens), k+8); k < end; k++ {
+		switch s.word(k) {
+		case "itself", "its":
+			return true
+		case ".", ",", ";":
+			return false
+		}
+	}
+	return false
+}
 
 // takes reports whether the verb k has an object.
 func (s *Sentence) takes(k int) bool {
@@ -188,6 +211,6 @@ var machinery = words("return serve emit consume expose store listen")
 
 // tasks are verbs with which people do something to a thing, as does software.
 var tasks = words(`run delete drop start stop kill apply create restart fix add remove update change set disable enable
-	rotate rename move copy write send open close reboot make take get find use turn switch increase raise
+	rotate rename move copy write send open close reboot make take get find use deploy redeploy patch test search schedule identify determine isolate pinpoint trace tag execute attempt post upload swap submit finish turn switch increase raise
 	lower reduce upload clean clear purge truncate build release ship roll bring put give leave let pull
 	upgrade`)

@@ -17,7 +17,8 @@ func (s *Sentence) signed(i int, doc *Vocabulary) string {
 		return ""
 	}
 	known := doc.Handles[word]
-	if !known && !s.signs(i) {
+	often := doc.Hints[word] > enough
+	if !known && !often && !s.signs(i) {
 		return ""
 	}
 	sum := 0
@@ -26,8 +27,8 @@ func (s *Sentence) signed(i int, doc *Vocabulary) string {
 		given, rest, parts = strings.Cut(word, ".")
 	}
 	switch {
-	case known:
-		sum = 3
+	case known, often:
+		sum = 2
 	case parts && inList("names", given) && len(rest) > 0 && strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }) < 0:
 		sum = 2
 	case inList("names", word):
@@ -37,11 +38,24 @@ func (s *Sentence) signed(i int, doc *Vocabulary) string {
 	case strings.ContainsAny(word, "-._0123456789"):
 		sum = -1
 	}
+	if known && listedAsOther(word) {
+		return ""
+	}
 	here, _ := s.hints(i, i+1)
 	if here <= 0 || sum+here < enough {
 		return ""
 	}
 	return "a handle"
+}
+
+// mayAct reports whether the word written small at token i, where notes have
+// the name of who acted or at the start, does what only people do.
+func (s *Sentence) mayAct(i int) bool {
+	if i > 0 && !s.signs(i) || len(s.word(i)) < 3 || listedAsOther(s.word(i)) {
+		return false
+	}
+	sum, _ := s.does(i, i+1)
+	return sum >= enough
 }
 
 // signs reports whether token i stands where notes have the name of who acted.

@@ -64,8 +64,10 @@ func (s *Sentence) before(i, end int) (int, string) {
 		return 0, ""
 	case "by", "via":
 		switch verb := Lemma(second); {
-		case inList("manual", verb) || inList("perceive", verb) || inList("personal", verb), tasks[verb] && pastForm(second):
+		case inList("manual", verb) || inList("perceive", verb) || inList("personal", verb):
 			return 2, "by whom it was done"
+		case tasks[verb] && pastForm(second):
+			return 1, "by whom it was done"
 		case provided[verb]:
 			return -1, ""
 		case inList("act-nouns", second+" neutral") || inList("act-nouns", second+" fault") || second == "done" || second == "made":
@@ -73,6 +75,9 @@ func (s *Sentence) before(i, end int) (int, string) {
 		}
 		return 0, ""
 	case "to":
+		if addressed[Lemma(second)] {
+			return 1, "to whom it went"
+		}
 		if handing[Lemma(second)] || handing[Lemma(s.word(i-3))] && (second == "over" || second == "off" || second == "back" || second == "out") {
 			return 2, "to whom it was handed"
 		}
@@ -123,6 +128,9 @@ func (s *Sentence) behind(_, end int) (int, string) {
 	case "who":
 		return 2, "who"
 	case "(", "[":
+		if suppliers[second] || suppliers[s.word(end+2)] {
+			return -3, ""
+		}
 		if isRole(second) || inList("group", second) {
 			return 3, "a role behind it"
 		}
@@ -132,6 +140,8 @@ func (s *Sentence) behind(_, end int) (int, string) {
 		}
 		for k := end + 1; k < end+6; k++ {
 			switch {
+			case suppliers[s.word(k)]:
+				return -3, ""
 			case isRole(s.word(k)):
 				if k > end+1 && !s.listing(k) {
 					return 3, "a role behind it"
@@ -180,7 +190,9 @@ func (s *Sentence) owns(_, end int) (int, string) {
 			return -4, ""
 		case belongings[one], inList("act-nouns", one+" fault"), ordinals[w]:
 			sum = 2
-		case inList("role", one):
+		case isRole(w) && w != one, inList("affected", one):
+			return -3, "" // a firm's engineers, its users
+		case isRole(one):
 			sum = 2
 		case inList("things", one):
 			sum = -2
@@ -218,17 +230,20 @@ func (s *Sentence) listing(k int) bool {
 
 // dummy have names that look like those of people: the test user Alice.
 var dummy = words(`user account tenant customer username login project cluster service server host node box machine version
-	release codename hurricane storm typhoon`)
+	release codename team squad project company firm vendor provider supplier startup bot tool cron service plan phase operation initiative hurricane storm typhoon`)
 
 // handing are verbs of passing something on to somebody.
-var handing = words(`escalate hand assign pass delegate reassign report forward transfer speak talk reach turn defer listen`)
+var handing = words("hand assign pass delegate reassign defer")
+
+// addressed are such verbs whose object is as often a firm.
+var addressed = words("escalate report forward transfer speak talk reach turn listen")
 
 // reached are verbs whose object is a person.
-var reached = words(`page ping call ask tell wake phone email e-mail message text remind thank warn brief involve summon teach
+var reached = words(`page ping ask tell wake phone email e-mail message text remind thank warn brief involve summon teach
 	train coach relieve`)
 
 // told are verbs whose object is a person or a firm.
-var told = words("contact notify inform alert reassure thank update interview")
+var told = words("call contact notify inform alert reassure thank update interview")
 
 // provided are what things do for others: handled by Varnish.
 var provided = words(`cause handle serve provide host power use back own trigger send generate manage run require support offer
@@ -244,6 +259,9 @@ var belongings = words(`laptop phone pager desk shift team squad manager boss su
 	macbook home house branch tweak hunch doubt worry question finding observation explanation advice help
 	hint tip intuition memory understanding knowledge expertise presence arrival departure departing script
 	change review rollback ticket wife husband son daughter cat dog kid child car cup coffee`)
+
+// suppliers stand beside the names of firms.
+var suppliers = words("vendor provider supplier company partner firm cdn isp registrar upstream host hoster saas carrier bank reseller manufacturer")
 
 // ordinals count days and shifts: her first week.
 var ordinals = words("first second third last")

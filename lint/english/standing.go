@@ -13,7 +13,7 @@ func (s *Sentence) standing(i, end int, cast *Cast, doc *Vocabulary) (int, strin
 		return 4, "named in the document"
 	}
 	for k := i; k < end; k++ {
-		if w := s.word(k); inList("systems", w) || inList("systems", w+" group") || inList("places", w) && !Given(w) || thing(strings.TrimSuffix(w, ".")) && !Given(w) || shouted(s.tokens[k].Text) {
+		if w := s.word(k); !Given(w) && made(w) || inList("places", w) && !Given(w) || thing(strings.TrimSuffix(w, ".")) && !Given(w) || shouted(s.tokens[k].Text) {
 			return -9, ""
 		}
 	}
@@ -36,8 +36,13 @@ func (s *Sentence) standing(i, end int, cast *Cast, doc *Vocabulary) (int, strin
 	if end-i == 1 && (doc.Small[first] && !maybe || doc.Small["the "+first]) {
 		sum -= 3
 	}
-	if (inList("places", whole) || made(whole)) && !months[whole] {
+	switch {
+	case made(whole), inList("codenames", first) && !sure:
 		sum -= 2
+	case !sure && !maybe && end-i == 1 && (strings.HasSuffix(first, "er") || strings.HasSuffix(first, "or")):
+		sum-- // Scheduler, Executor
+	case inList("places", whole) && !months[whole]:
+		sum--
 	}
 	if strings.IndexFunc(s.tokens[i].Text, foreign) >= 0 {
 		sum++
@@ -58,7 +63,7 @@ func shouted(word string) bool {
 	}
 	for k, r := range word {
 		switch {
-		case '0' <= r && r <= '9', r == '/', r == '_':
+		case '0' <= r && r <= '9', r == '/', r == '_', r == '.' && k > 1 && k+2 < len(word):
 			return true
 		case k > 0 && unicode.IsUpper(r) && word[k-1] != '-' && word[k-1] != '\'' && !strings.HasSuffix(word[:k], "’") && !strings.HasPrefix(word, "Mc") && !strings.HasPrefix(word, "Mac") && !strings.HasPrefix(word, "De") && !strings.HasPrefix(word, "Le"):
 			return true
@@ -70,7 +75,7 @@ func shouted(word string) bool {
 // opening returns where the run of capitalised words [i, end) begins once the
 // everyday words in front, which begin a sentence or are days, are left out.
 func (s *Sentence) opening(i, end int) int {
-	for i < end && everyday(s.word(i)) && !Given(s.word(i)) && !titles[strings.TrimSuffix(s.word(i), ".")] {
+	for i < end && !made(s.words(i, end)) && everyday(s.word(i)) && !Given(s.word(i)) && !titles[strings.TrimSuffix(s.word(i), ".")] {
 		i++
 	}
 	return i
@@ -89,7 +94,7 @@ func everyday(word string) bool {
 	if inList("everyday", word) || inList("verbs", Lemma(word)) || common(word) {
 		return true
 	}
-	for _, end := range []string{"ing", "ly", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "less", "ful", "ers", "ors", "ists", "able", "ible", "ous", "ware"} {
+	for _, end := range []string{"ing", "ly", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "less", "ful", "ers", "ors", "ists", "ics", "able", "ible", "ous", "ware"} {
 		if strings.HasSuffix(word, end) && len(word) > len(end)+2 {
 			return true
 		}

@@ -22,6 +22,9 @@ func (v *Vocabulary) Words(text string) {
 			v.Handles[s.word(i)[1:]] = true
 			v.Hints[s.word(i)[1:]] += 2
 		case !capital(word):
+			if s.mayAct(i) {
+				v.Hints[s.word(i)] += 3
+			}
 			v.Small[s.word(i)] = true
 			if before := s.word(i - 1); before == "the" || before == "a" || before == "our" {
 				v.Small["the "+s.word(i)] = true

@@ -79,6 +79,14 @@ func (c *Name) hits(p *lint.Pass, s *lint.Sentence) []Hit {
 	for _, at := range linked {
 		hits = append(hits, Hit{In: s.Section, Span: s.Source(at[0], at[1])})
 	}
+	for i, token := range s.Tokens() {
+		if token.Text != string(english.Object) || !s.Section.Is(postmortem.Timeline) {
+			continue
+		}
+		if at := s.Source(i, i+1); handle(string(p.Doc.Source[at.Start:at.End])) {
+			hits = append(hits, Hit{In: s.Section, Span: at})
+		}
+	}
 	for _, n := range s.Names() {
 		again := slices.ContainsFunc(linked, func(at [2]int) bool { return n.Start < at[1] && at[0] < n.End })
 		if !again && !p.Silences(s, n.Start, n.End, c.unless) {
@@ -86,4 +94,10 @@ func (c *Name) hits(p *lint.Pass, s *lint.Sentence) []Hit {
 		}
 	}
 	return hits
+}
+
+// handle reports whether the source of a code span is one handle: `@ana`.
+func handle(source string) bool {
+	name, ok := strings.CutPrefix(strings.Trim(source, "` "), "@")
+	return ok && len(name) > 1 && strings.IndexFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '_' && r != '.' }) < 0
 }
