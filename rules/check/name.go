@@ -83,7 +83,7 @@ func (c *Name) hits(p *lint.Pass, s *lint.Sentence) []Hit {
 		if token.Text != string(english.Object) || !s.Section.Is(postmortem.Timeline) {
 			continue
 		}
-		if at := s.Source(i, i+1); handle(string(p.Doc.Source[at.Start:at.End])) {
+		if at := s.Source(i, i+1); isHandle(string(p.Doc.Source[at.Start:at.End])) {
 			hits = append(hits, Hit{In: s.Section, Span: at})
 		}
 	}
@@ -96,8 +96,9 @@ func (c *Name) hits(p *lint.Pass, s *lint.Sentence) []Hit {
 	return hits
 }
 
-// handle reports whether the source of a code span is one handle: `@ana`.
-func handle(source string) bool {
+// isHandle reports whether the source of a code span is one handle: `@ana`.
+func isHandle(source string) bool {
 	name, ok := strings.CutPrefix(strings.Trim(source, "` "), "@")
-	return ok && len(name) > 1 && strings.IndexFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '_' && r != '.' }) < 0
+	other := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.", r) }
+	return ok && len(name) > 1 && strings.IndexFunc(name, other) < 0
 }
