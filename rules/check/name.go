@@ -99,6 +99,8 @@ func (c *Name) hits(p *lint.Pass, s *lint.Sentence) []Hit {
 // isHandle reports whether the source of a code span is one handle: `@ana`.
 func isHandle(source string) bool {
 	name, ok := strings.CutPrefix(strings.Trim(source, "` "), "@")
-	other := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.", r) }
+	other := func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.", r)
+	}
 	return ok && len(name) > 1 && strings.IndexFunc(name, other) < 0
 }
