@@ -3,6 +3,7 @@ package lint
 import (
 	"iter"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/unblame/unblame/lint/english"
@@ -20,6 +21,7 @@ type Sentence struct {
 	scene   *scene
 	people  *english.Cast   // as cast returns them
 	linked  []markdown.Span // of the block: links to people
+	links   []markdown.Span // of the block: all
 }
 
 // Next returns the sentence that follows in the same section, in another block
@@ -38,6 +40,13 @@ func (s *Sentence) Profiles() [][2]int {
 		}
 	}
 	return out
+}
+
+// Linked reports whether a part of the sentence is a link.
+func (s *Sentence) Linked() bool {
+	at := s.Span()
+	i := sort.Search(len(s.links), func(i int) bool { return s.links[i].End > at.Start })
+	return i < len(s.links) && s.links[i].Start < at.End
 }
 
 // covered returns the tokens [i, j) that lie in a range of the block's plain text.
@@ -153,6 +162,7 @@ func split(like Sentence, start, end int, yield func(*Sentence) bool) bool {
 	text := like.Block.Text.Plain
 	posted := english.Posted(text)
 	like.linked = like.Block.Text.Styled(markdown.Profile)
+	like.links = like.Block.Text.Styled(markdown.Link)
 	for _, at := range english.Split(text[start:end]) {
 		at.Start += start
 		at.End += start

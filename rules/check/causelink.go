@@ -1,6 +1,10 @@
 package check
 
-import "github.com/unblame/unblame/lint"
+import (
+	"strings"
+
+	"github.com/unblame/unblame/lint"
+)
 
 // links are the words that a cause follows.
 var links = [][]string{
@@ -94,4 +98,65 @@ var reported = map[string]bool{
 	"identified": true, "determined": true, "found": true, "established": true, "confirmed": true, "diagnosed": true, "revealed": true, "discovered": true,
 	"believed": true, "likely": true, "as": true, "to": true, "be": true, "being": true, "been": true, "have": true, "that": true, "it": true, "isolated": true,
 	"pinpointed": true, "narrowed": true, "down": true, "thought": true, "deemed": true,
+}
+
+// vague reports whether a noun phrase at token i only names a trouble, and
+// returns where it ends, the phrases with a preposition behind it included.
+func (c *Cause) vague(s *lint.Sentence, i int) (end int, ok bool) {
+	head := c.head(s, i)
+	if head < 0 {
+		return i, false
+	}
+	trouble := c.nouns[s.Word(head)]
+	for k := i; k < head; k++ {
+		trouble = trouble || c.flawed[s.Word(k)]
+		if told(s.Word(k)) {
+			return i, false
+		}
+	}
+	if s.Word(i) == "the" && again[s.Word(head)] {
+		return i, false // the issues that were told of before
+	}
+	end = head + 1
+	for end+1 < len(s.Tokens()) && s.Tag(end) == "IN" && s.Word(end) != "that" && s.Word(end) != "because" && s.Word(end) != "by" {
+		next := c.head(s, end+1)
+		if next < 0 {
+			break
+		}
+		end = next + 1
+	}
+	return end, trouble
+}
+
+// told reports whether a word before a noun says that it was spoken of before,
+// or that it is somebody's error, which is for other rules to see.
+func told(word string) bool {
+	switch word {
+	case "this", "that", "these", "those", "such", "same", "above", "aforementioned", "said", "no", "human", "operator", "user":
+		return true
+	}
+	return false
+}
+
+// again are the nouns that take up what was told before when "the" stands with them.
+var again = map[string]bool{
+	"issue": true, "issues": true, "problem": true, "problems": true, "error": true, "errors": true,
+	"outage": true, "incident": true, "trouble": true, "troubles": true,
+}
+
+// head returns the last noun of the noun phrase at token i, or -1.
+func (c *Cause) head(s *lint.Sentence, i int) int {
+	head := -1
+	for ; i < len(s.Tokens()); i++ {
+		switch t := s.Tag(i); {
+		case strings.HasPrefix(t, "NN"):
+			head = i
+		case t == "DT" || t == "PRP$" || t == "POS" || strings.HasPrefix(t, "JJ") || t == "RB" && head < 0 || t == "CD" && head < 0:
+		case (t == "VBN" || t == "VBG" || t == "VBD") && head < 0:
+		case t == "CC" && head < 0:
+		default:
+			return head
+		}
+	}
+	return head
 }

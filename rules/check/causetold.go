@@ -20,7 +20,7 @@ func (c *Cause) explained(s *lint.Sentence, i, j int) bool {
 		if next == nil {
 			return false
 		}
-		if slices.Contains(next.Words(), "why") || c.precise(next, 0, len(next.Tokens())) || c.tellsNext(next) {
+		if slices.Contains(next.Words(), "why") || c.precise(next) || c.tellsNext(next) {
 			return true
 		}
 		next = next.Next()
@@ -70,17 +70,14 @@ func (c *Cause) empty(s *lint.Sentence, k english.Clause) bool {
 	return c.hollow[verb] || c.broke[k.Verb.Lemma]
 }
 
-// precise reports whether the tokens [i, j) hold what can be looked up: a code
+// precise reports whether the sentence holds what can be looked up: a code
 // span, a link, an identifier, a number that is no time.
-func (c *Cause) precise(s *lint.Sentence, i, j int) bool {
-	tokens := s.Tokens()
-	for _, at := range s.Block.Text.Styled(markdown.Link) {
-		if j > i && at.Start < tokens[j-1].End && tokens[i].Start < at.End {
-			return true
-		}
+func (c *Cause) precise(s *lint.Sentence) bool {
+	if s.Linked() {
+		return true
 	}
-	for k := i; k < j; k++ {
-		text := tokens[k].Text
+	for k, t := range s.Tokens() {
+		text := t.Text
 		switch {
 		case text == string(markdown.Object) || s.Word(k) == "see":
 			return true

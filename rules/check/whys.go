@@ -197,6 +197,9 @@ func chains(p *lint.Pass) []chain {
 // does at its start, behind a number perhaps, and the number that the step gives
 // itself; 0 if there is none.
 func asks(s *lint.Sentence) (tokens, number int) {
+	if !strings.Contains(s.Text(), "hy") && !strings.Contains(s.Text(), "HY") {
+		return 0, 0
+	}
 	end := len(s.Tokens())
 	for i := range end {
 		w := s.Word(i)
