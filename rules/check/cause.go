@@ -55,7 +55,7 @@ func (c *Cause) Cues() []string {
 }
 
 // Values implements Check.
-func (c *Cause) Values() []string { return []string{"match"} }
+func (c *Cause) Values() []string { return []string{"match", "cause"} }
 
 // Text implements Check.
 func (c *Cause) Text() Text { return c.Say }
@@ -64,23 +64,24 @@ func (c *Cause) Text() Text { return c.Say }
 func (c *Cause) Find(p *lint.Pass, yield func(Hit)) {
 	var before *lint.Sentence // with a finding
 	for _, s := range p.Sentences() {
-		i, j, ok := c.named(s)
+		i, j, cause, ok := c.named(s)
 		if !ok || s.Word(len(s.Tokens())-1) == "?" || before != nil && before.Next() == s && before.Block == s.Block || c.precise(s) || c.explained(s, i, j) || p.Silences(s, i, j, causeUnless) {
 			continue
 		}
 		before = s // the next one is about the same cause
-		yield(Hit{In: s.Section, Of: s, Span: s.Source(i, j)})
+		yield(Hit{In: s.Section, Of: s, Span: s.Source(i, j), Values: map[string]string{"cause": cause}})
 	}
 }
 
 var causeUnless = append(slices.Clone(alwaysUnless), english.Negated, english.Hypothetical)
 
-// named returns the tokens of the first cause that the sentence only names.
-func (c *Cause) named(s *lint.Sentence) (i, j int, ok bool) {
+// named returns the tokens of the first cause that the sentence only names, and
+// the cause in words that a question can ask about.
+func (c *Cause) named(s *lint.Sentence) (i, j int, cause string, ok bool) {
 	for i := range s.Tokens() {
 		if n := link(s, i); n > 0 {
 			if end, ok := c.vague(s, i+n); ok {
-				return i, end, true
+				return i, end, called(s, i+n, end), true
 			}
 		}
 	}
@@ -92,21 +93,40 @@ func (c *Cause) named(s *lint.Sentence) (i, j int, ok bool) {
 		end, vague := c.vague(s, k.Subject.Start)
 		vague = vague && end <= k.Verb.Start && k.Verb.Modal == "" && !k.Verb.Negated
 		verb, _, _ := strings.Cut(k.Verb.Lemma, " ") // bring down
+		j := max(k.Verb.End, k.Object.End)
 		switch {
 		case vague && consequence[verb] && c.symptom(s, k),
-			analysis && vague && arose[verb] && !effects[s.Word(k.Subject.Head)],
-			analysis && k.Who == english.System && (c.gave(s, k) || overcome(k.Verb)),
+			analysis && vague && arose[verb] && !effects[s.Word(k.Subject.Head)]:
+			return k.Subject.Start, j, called(s, k.Subject.Start, end), true
+		case analysis && k.Who == english.System && (c.gave(s, k) || overcome(k.Verb)),
 			analysis && (c.had(s, k) || c.was(s, k)):
-			return k.Subject.Start, max(k.Verb.End, k.Object.End), true
+			return k.Subject.Start, j, "this", true
 		}
 	}
 	if analysis && len(s.Clauses()) == 0 {
 		from := afterLabel(s)
 		if end, ok := c.vague(s, from); ok && ends(s, end) {
-			return from, end, true
+			return from, end, called(s, from, end), true
 		}
 	}
-	return 0, 0, false
+	return 0, 0, "", false
+}
+
+// called returns a noun phrase as it reads within a sentence: with an article
+// unless it has one or needs none.
+func called(s *lint.Sentence, i, j int) string {
+	text := quote(phrase(s, i, j))
+	first, head := s.Tag(i), i
+	for k := i; k < j && s.Tag(k) != "IN"; k++ {
+		head = k
+	}
+	if i == 0 && !strings.HasPrefix(first, "NNP") {
+		text = strings.ToLower(text[:1]) + text[1:]
+	}
+	if first == "DT" || first == "PRP$" || first == "CD" || s.Tag(head) == "NNS" {
+		return text
+	}
+	return "the " + text
 }
 
 // afterLabel returns the token that follows a label of up to three words.
