@@ -210,6 +210,7 @@ func denied(s *lint.Sentence, i int) (from int, ok bool) {
 // described is what a quality is said of: its head noun, as a token, or -1.
 type described struct {
 	head   int
+	noun   string // where it stands in a label in front of the sentence
 	who    english.Class
 	before bool // the adjective stands before the noun
 }
@@ -221,7 +222,7 @@ func target(s *lint.Sentence, i int) described {
 	}
 	if head := headAfter(s, i); head > i {
 		who, _ := s.Who(english.Phrase{Start: i, End: head + 1, Head: head}, nil)
-		return described{head, who, true}
+		return described{head: head, who: who, before: true}
 	}
 	return subject(s, i)
 }
@@ -265,9 +266,9 @@ func subject(s *lint.Sentence, i int) described {
 		linked := copulas[k.Verb.Lemma] && !k.Verb.Passive && k.Verb.Main < i && i < k.Verb.Main+8 && reaches(s, k.Verb.Main+1, i)
 		if linked || k.Verb.Passive && k.Agent.Empty() && (k.Verb.Main == i || k.Verb.Main < i && i < k.Verb.Main+4 && reaches(s, k.Verb.Main+1, i)) {
 			if k.Subject.Empty() {
-				return described{-1, k.Who, false}
+				return described{head: -1, who: k.Who}
 			}
-			return described{k.Subject.Head, k.Who, false}
+			return described{head: k.Subject.Head, who: k.Who}
 		}
 	}
 	k := i - 1
@@ -276,9 +277,15 @@ func subject(s *lint.Sentence, i int) described {
 	}
 	if k >= 0 && (strings.HasPrefix(s.Tag(k), "NN") || nouns(s.Word(k))) {
 		who, _ := s.Who(english.Phrase{Start: k, End: k + 1, Head: k}, nil)
-		return described{k, who, false}
+		return described{head: k, who: who}
 	}
-	return described{-1, english.Unknown, false}
+	if k < 0 && s.Block.Label > 0 && s.Span().Start >= s.Block.Label {
+		label := strings.Fields(strings.Trim(s.Block.Text.Plain[:s.Block.Label], " :*–—-"))
+		if len(label) > 0 {
+			return described{head: -1, noun: english.Fold(label[len(label)-1])}
+		}
+	}
+	return described{head: -1}
 }
 
 // copulas are the verbs that join an adjective to the subject.
@@ -308,21 +315,24 @@ func doer(s *lint.Sentence, i int) described {
 		}
 		switch {
 		case !k.Agent.Empty():
-			return described{k.Agent.Head, k.AgentWho, false}
+			return described{head: k.Agent.Head, who: k.AgentWho}
 		case k.Verb.Passive:
-			return described{-1, english.Elided, false}
+			return described{head: -1, who: english.Elided}
 		case k.Subject.Empty():
-			return described{-1, k.Who, false}
+			return described{head: -1, who: k.Who}
 		}
-		return described{k.Subject.Head, k.Who, false}
+		return described{head: k.Subject.Head, who: k.Who}
 	}
-	return described{-1, english.Elided, false}
+	return described{head: -1, who: english.Elided}
 }
 
 // fits reports whether the check asks for what is described.
 func (c *Quality) fits(s *lint.Sentence, t described) bool {
+	w := t.noun
 	if t.head >= 0 {
-		w := s.Word(t.head)
+		w = s.Word(t.head)
+	}
+	if w != "" {
 		single := english.Singular(w)
 		if c.notOf.words[w] || c.notOf.words[single] {
 			return false
