@@ -94,6 +94,8 @@ func (r *clauseReader) comma(i int) int {
 	for k := i + 1; k < min(len(r.words), i+30); k++ {
 		if r.words[k] == "," && k+1 < len(r.words) {
 			switch t := r.Tag(k + 1); {
+			case r.lex.verbs[r.words[k+1]] != 0 && k+2 < len(r.words) && r.Tag(k+2) != "IN" && r.words[k+2] != ",":
+				return k
 			case t == "PRP", t == "VB", t == "DT" && r.modalWithin(k+1, 8), r.modalWithin(k+1, 5), r.words[k+1] == "please", r.words[k+1] == "let", t == "VBG" && r.Tag(i) == "IN":
 				return k
 			}
@@ -141,6 +143,9 @@ func (r *clauseReader) order() (head, bool) {
 		return head{}, false
 	}
 	if t := r.Tag(i); t != "VB" && t != "VBP" || end == i+1 && t != "VB" {
+		if next := r.tag(end); next == "," && is&(vigilance|process) != 0 {
+			return head{}, false // remember, …
+		}
 		// A noun that is also a verb: "Review of …", "Test coverage is …".
 		next := r.tag(i + 1)
 		switch {
@@ -244,6 +249,8 @@ var markers = map[string]string{
 	"need": "to", "needs": "to", "needed": "to", "have": "to", "has": "to", "plan": "to", "plans": "to", "planning": "to", "going": "to", "want": "to", "wants": "to", "like": "to",
 	"hope": "to", "hopes": "to", "hoping": "to", "intend": "to", "intends": "to", "aim": "to", "aims": "to", "agreed": "to", "decided": "to", "ought": "to", "committed": "to", "important": "to",
 	"necessary": "to", "good": "to", "try": "to", "trying": "to", "looking": "to", "useful": "to", "helpful": "to", "essential": "to", "crucial": "to", "worth": "", "propose": "to", "expect": "to", "wise": "to", "best": "to", "remains": "to", "better": "to", "continue": "to", "recommend": "", "suggest": "", "can": "", "could": "", "might": "", "would": "", "critical": "to", "vital": "to",
+	"asked": "to", "encouraged": "to", "expected": "to", "urged": "to", "advised": "to", "requested": "to", "reminded": "to", "supposed": "to", "required": "to",
+	"ongoing": "to", "underway": "to", "way": "to", "progress": "to",
 }
 
 // marker returns the token behind a word that announces a proposal at token k, or 0.
@@ -411,10 +418,27 @@ func (r *clauseReader) gerund() (head, bool) {
 // phrase reads a noun phrase: "Better monitoring of X".
 func (r *clauseReader) phrase() (head, bool) {
 	p := r.nounPhrase(r.from)
-	if p[0] >= p[1] {
+	if p[0] >= p[1] || r.told(p[1]) {
 		return head{}, false
 	}
 	return head{class: thing, start: p[0], end: p[1], object: p}, true
+}
+
+// lacking are predicates of what is not there yet.
+var lacking = set("needed required necessary missing desirable planned ongoing underway under overdue lacking proposed recommended important essential crucial")
+
+// told reports whether a finite verb follows at or behind token i, so that the
+// sentence says what is the case rather than what is wanted.
+func (r *clauseReader) told(i int) bool {
+	for k := i; k < len(r.words); k++ {
+		switch t := r.Tag(k); {
+		case t == "WDT" || t == "WP" || t == "WRB" || t == "," || t == ":" || r.words[k] == "that" || r.words[k] == "so" || r.words[k] == "because":
+			return false
+		case t == "MD" || t == "VBZ" || t == "VBD" || t == "VBP":
+			return !lacking[r.at(r.adverbs(k+1))] && !lacking[r.words[k]]
+		}
+	}
+	return false
 }
 
 // adverbs returns the first token from i on that is no adverb or negation-free filler.
@@ -492,6 +516,9 @@ func (r *clauseReader) settle(h *head) {
 				h.class = wish // make it easier
 			}
 		}
+	}
+	if h.verb == "follow" && noun&(control|big) == 0 {
+		h.class = vigilance // the procedure, the calendar
 	}
 	switch {
 	case h.class == teaching && r.machine(h):

@@ -154,7 +154,7 @@ func recaps(s *lint.Sentence, h head) bool {
 				}
 			}
 		case "believe", "confident", "hope":
-			if i < h.start && i > 0 && (w[i-1] == "we" || w[i-1] == "are") && i+1 < len(w) && w[i+1] != "to" {
+			if h.start > 0 && i < h.start && i > 0 && (w[i-1] == "we" || w[i-1] == "are") && i+1 < len(w) && w[i+1] != "to" && w[h.start-1] == "will" {
 				return true
 			}
 		case "we", "us":
@@ -187,12 +187,20 @@ func (p *proposal) beside() bool {
 	case p.Section.Is(postmortem.Timeline, postmortem.Impact, postmortem.MetadataKind, postmortem.Participants, postmortem.Supporting, postmortem.External, postmortem.Detection, postmortem.WentWell, postmortem.Lucky):
 		return false
 	}
+	if p.Section.Is(postmortem.Actions) {
+		return p.verb != "" && p.Block.Kind != markdown.Heading && p.Word(len(p.Words())-1) != ":"
+	}
 	if !p.wills {
 		return p.listed()
 	}
 	for _, w := range p.Words()[:p.start] {
 		switch w {
 		case "we", "i", "our", "us", "team", "teams", "everyone", "everybody":
+			return true
+		}
+	}
+	for _, c := range p.Clauses() {
+		if (c.Who == english.Group || c.Who == english.Self) && !c.Subject.Empty() && c.Subject.End <= p.start && c.Verb.Start <= p.start && c.Verb.End >= p.start {
 			return true
 		}
 	}

@@ -42,6 +42,9 @@ const (
 	murkyHead
 	degree
 	checkable
+	bounded
+	objectless
+	unsaid
 	features
 )
 
@@ -50,7 +53,7 @@ const (
 // as any cascade of rules. Conditions ("when …"), "including …" and product
 // names say nothing, and neither do owner, date and ticket.
 var points = [features]int{
-	code: 3, identifier: 3, measure: 4, number: 2, quotedName: 1, deliverableNoun: 2, automation: 3, controlNoun: 1, controlHead: 2, mechanism: 2, change: 2, purposeAim: -1, praise: -3, vagueHead: -1, vagueNoun: -1, withoutEnd: -3, hedged: -1, lesson: -2, similar: -2, bare: -1, properName: 1, pair: -1, condition: 2, joined: 2, murkyHead: -3, degree: -3, checkable: 2,
+	code: 3, identifier: 3, measure: 4, number: 2, quotedName: 1, deliverableNoun: 2, automation: 3, controlNoun: 1, controlHead: 2, mechanism: 2, change: 2, purposeAim: -1, praise: -3, vagueHead: -1, vagueNoun: -1, withoutEnd: -3, hedged: -1, lesson: -2, similar: -2, bare: -1, properName: 1, pair: -1, condition: 2, joined: 2, murkyHead: -3, degree: -3, checkable: 2, bounded: 3, objectless: -3, unsaid: -3,
 }
 
 // counted is how often each feature stands in an action, up to two.
@@ -123,6 +126,8 @@ func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
 			t.add(change)
 		case (w[i] == "and" || w[i] == "or" || w[i] == "either" || w[i] == ":" || w[i] == ";" || w[i] == "—" || w[i] == "–" || w[i] == "to" && i > 3) && i+1 < len(w) && lex.words[w[i+1]]&aim == 0 && lex.verbs[w[i+1]]&concrete != 0 && s.Tag(i+1) == "VB":
 			t.add(joined)
+		case w[i] == "until" || w[i] == "till":
+			t.add(bounded)
 		case lex.noun(w[i])&deliverable != 0:
 			t.add(deliverableNoun)
 		case lex.noun(w[i])&control != 0:
@@ -143,7 +148,7 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 		is := lex.words[w[i]]
 		near := i >= h.start-3 && i < h.start+8 || i >= h.object[0] && i < h.object[1]
 		switch {
-		case is&early != 0 && near && s.Tag(i) != "VB":
+		case is&early != 0 && near && (i == 0 || w[i-1] != "known") && s.Tag(i) != "VB":
 			t.add(praise)
 		case is&endless != 0 && !((w[i] == "routine" || w[i] == "constant") && strings.HasPrefix(s.Tag(i), "NN")) && !describes(s, i), i > 0 && openEnd(w[i-1], w[i]):
 			t.add(withoutEnd)
@@ -160,6 +165,9 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 	if degrees[h.verb] && t[measure]+t[code]+t[number] == 0 {
 		t.add(degree)
 	}
+	if h.class == arrange && !h.passive && h.object[0] >= h.object[1] && (h.end >= len(w) || s.Tag(h.end) != "TO") {
+		t.add(objectless)
+	}
 	if h.class == assurance {
 		for i := h.end; i+1 < len(w); i++ {
 			if is := lex.verbs[english.Lemma(w[i+1])]; (w[i] == "is" || w[i] == "are" || w[i] == "be") && is&concrete != 0 && s.Tag(i+1) == "VBN" {
@@ -175,6 +183,8 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 			if h.class&(process|assurance|endless|vigilance) == 0 {
 				t.add(controlHead)
 			}
+		case mends[h.verb] && is&(vague|murky|trouble) != 0:
+			t.add(unsaid)
 		case is&murky != 0:
 			t.add(murkyHead)
 		case is&vague != 0:
@@ -206,6 +216,9 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 
 // degrees are verbs of more and less, which say something only with a figure.
 var degrees = set("increase decrease reduce raise lower expand extend scale grow shorten widen upgrade limit lengthen enlarge")
+
+// mends are verbs that say no more of a change than that there is one.
+var mends = set("fix solve resolve correct change adjust modify repair adapt update")
 
 // describes reports whether an adverb belongs to a participle before a noun:
 // frequently accessed data.

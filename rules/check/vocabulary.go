@@ -27,6 +27,7 @@ const (
 	vague
 	murky
 	event
+	trouble
 	control
 	deliverable
 	big
@@ -39,7 +40,7 @@ const (
 var senses = map[string]sense{
 	"wish": wish, "process": process, "assurance": assurance, "vigilance": vigilance, "teaching": teaching, "paper": paper,
 	"endless": endless, "giant": giant, "arrange": arrange, "concrete": concrete, "thing": thing,
-	"vague": vague, "murky": murky, "event": event, "control": control, "deliverable": deliverable, "big": big, "early": early, "hedge": hedge, "aim": aim,
+	"vague": vague, "murky": murky, "event": event, "trouble": trouble, "control": control, "deliverable": deliverable, "big": big, "early": early, "hedge": hedge, "aim": aim,
 }
 
 // classes are the names of the classes.
