@@ -181,6 +181,9 @@ func (r *clauseReader) verbal(i int, base string, is sense, end int) head {
 		}
 		i = inner
 	}
+	if particles[r.at(end)] && strings.Contains("DT PRP$ CD JJ", r.tag(end+1)) && r.tag(end+1) != "" {
+		end++ // put in a fuse
+	}
 	h := head{class: is, verb: base, start: i, end: end}
 	for k := end; r.joins(k); { // review and update X
 		m := r.adverbs(k + 1)
@@ -197,6 +200,8 @@ func (r *clauseReader) verbal(i int, base string, is sense, end int) head {
 	h.object = r.nounPhrase(end)
 	return h
 }
+
+var particles = set("in up out off down back over on")
 
 // governed returns the verb that an aspect verb or a causative hands on to:
 // "start monitoring", "begin to review", "have the team review".

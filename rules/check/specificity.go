@@ -165,7 +165,7 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 	if degrees[h.verb] && t[measure]+t[code]+t[number] == 0 {
 		t.add(degree)
 	}
-	if h.class == arrange && !h.passive && h.object[0] >= h.object[1] && (h.end >= len(w) || s.Tag(h.end) != "TO") {
+	if h.class == arrange && !h.passive && h.object[0] >= h.object[1] && (h.end >= len(w) || circumstances[w[h.end]]) {
 		t.add(objectless)
 	}
 	if h.class == assurance {
@@ -216,6 +216,9 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 
 // degrees are verbs of more and less, which say something only with a figure.
 var degrees = set("increase decrease reduce raise lower expand extend scale grow shorten widen upgrade limit lengthen enlarge")
+
+// circumstances are words that may stand where an object is missing: test before deploying.
+var circumstances = set("before after during when while more early often early properly . ; ,")
 
 // mends are verbs that say no more of a change than that there is one.
 var mends = set("fix solve resolve correct change adjust modify repair adapt update")
