@@ -181,7 +181,7 @@ func (r *clauseReader) verbal(i int, base string, is sense, end int) head {
 		}
 		i = inner
 	}
-	if particles[r.at(end)] && strings.Contains("DT PRP$ CD JJ", r.tag(end+1)) && r.tag(end+1) != "" {
+	if t := r.tag(end + 1); particles[r.at(end)] && (t == "DT" || t == "PRP$" || t == "CD" || t == "JJ") {
 		end++ // put in a fuse
 	}
 	h := head{class: is, verb: base, start: i, end: end}
