@@ -2,7 +2,7 @@ package rules
 
 import (
 	"bytes"
-	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -69,7 +69,11 @@ func TestSentences(t *testing.T) {
 				}
 				got := rulesOf(s, set)
 				right := s.right(got)
-				for _, name := range append(slices.Clone(s.want), map[bool]string{true: "all quiet", false: "all flagged"}[s.want[0] == "-"]) {
+				names := append([]string{"all flagged"}, s.want...)
+				if s.want[0] == "-" {
+					names = []string{"all quiet"}
+				}
+				for _, name := range names {
 					if score[name] == nil {
 						score[name] = new([2]int)
 					}
@@ -90,7 +94,7 @@ func TestSentences(t *testing.T) {
 				}
 				out.WriteString(strings.TrimPrefix(line, "?"))
 			}
-			for _, name := range sortedNames(score) {
+			for _, name := range slices.Sorted(maps.Keys(score)) {
 				t.Logf("%-18s %3d of %3d right  %.2f", name, score[name][0], score[name][1], float64(score[name][0])/float64(score[name][1]))
 			}
 			if *update {
@@ -130,13 +134,4 @@ func (s sentence) right(rules []string) bool {
 	return slices.ContainsFunc(rules, func(id string) bool {
 		return slices.ContainsFunc(strings.Fields(labels[id]), func(l string) bool { return slices.Contains(s.want, l) })
 	})
-}
-
-func sortedNames(m map[string]*[2]int) []string {
-	var names []string
-	for n := range m {
-		names = append(names, n)
-	}
-	slices.SortFunc(names, func(a, b string) int { return strings.Compare(fmt.Sprint(a[:3] != "all", a), fmt.Sprint(b[:3] != "all", b)) })
-	return names
 }
