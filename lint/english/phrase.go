@@ -153,7 +153,7 @@ var times = words(`second minute hour day week month year morning afternoon even
 	now a.m. p.m. more longer`)
 
 // measure reports whether the noun phrase after "by" tells how, when or how
-// much rather than who: by hand, by noon, by 30 %, by itself.
+// much rather than who: by hand, by noon, by 30 %, by itself, one by one.
 func (p *parser) measure(i int) bool {
 	c := p.chunks[i]
 	switch w := p.words[c.head]; {
@@ -163,6 +163,8 @@ func (p *parser) measure(i int) bool {
 		return true
 	case p.temporal(i):
 		return true
+	case c.start > 1 && w == p.words[c.start-2]:
+		return true // site by site
 	}
 	return p.tags[c.head] == "CD" || p.tags[c.start] == "CD" && c.end-c.start == 2 && (p.words[c.head] == "%" || p.words[c.head] == "percent")
 }
