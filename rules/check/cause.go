@@ -87,7 +87,8 @@ func (c *Cause) named(s *lint.Sentence) (i, j int, cause string, ok bool) {
 	}
 	analysis := s.Section.Is(postmortem.Causes, postmortem.Trigger)
 	for _, k := range s.Clauses() {
-		if k.Subject.Empty() || k.Relation != english.Main && k.Relation != english.Complement || k.Verb.Passive {
+		reason := analysis && k.Relation == english.Reason && k.Who == english.System && c.gave(s, k)
+		if k.Subject.Empty() || k.Relation != english.Main && k.Relation != english.Complement && !reason {
 			continue
 		}
 		end, vague := c.vague(s, k.Subject.Start)
@@ -95,8 +96,10 @@ func (c *Cause) named(s *lint.Sentence) (i, j int, cause string, ok bool) {
 		verb, _, _ := strings.Cut(k.Verb.Lemma, " ") // bring down
 		j := max(k.Verb.End, k.Object.End)
 		switch {
+		case k.Verb.Passive && !(analysis && (c.was(s, k) || vague && verb == "introduce")):
+			continue
 		case vague && consequence[verb] && c.symptom(s, k),
-			analysis && vague && arose[verb] && !effects[s.Word(k.Subject.Head)]:
+			analysis && vague && (arose[verb] || k.Verb.Passive) && !effects[s.Word(k.Subject.Head)]:
 			return k.Subject.Start, j, called(s, k.Subject.Start, end), true
 		case analysis && k.Who == english.System && (c.gave(s, k) || overcome(k.Verb)),
 			analysis && (c.had(s, k) || c.was(s, k)):

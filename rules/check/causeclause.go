@@ -29,7 +29,19 @@ func (c *Cause) had(s *lint.Sentence, k english.Clause) bool {
 // gave reports whether the clause says that the thing gave way.
 func (c *Cause) gave(s *lint.Sentence, k english.Clause) bool {
 	v := k.Verb
-	return c.broke[v.Lemma] && v.Modal == "" && !v.Negated && v.To == "" && (v.Main+1 >= len(s.Tokens()) || s.Word(v.Main+1) != "to")
+	return c.broke[v.Lemma] && v.Modal == "" && !v.Negated && v.To == "" && !onward[after(s, v.Main)]
+}
+
+// onward are the words that make giving way something else: failed to start,
+// failed over.
+var onward = map[string]bool{"to": true, "over": true, "back": true}
+
+// after returns the word behind token i, or "".
+func after(s *lint.Sentence, i int) string {
+	if i+1 >= len(s.Tokens()) {
+		return ""
+	}
+	return s.Word(i + 1)
 }
 
 // was reports whether the clause says only that something was faulty, or that a
@@ -39,7 +51,7 @@ func (c *Cause) was(s *lint.Sentence, k english.Clause) bool {
 	if k.Verb.Negated || k.Verb.Tense != english.Past || k.Verb.To != "" {
 		return false
 	}
-	if c.flawed[s.Word(k.Verb.Main)] || k.Verb.Lemma == "be" && !k.Object.Empty() && c.flawed[s.Word(k.Object.Head)] {
+	if k.Verb.Passive && c.flawed[s.Word(k.Verb.Main)] || k.Verb.Lemma == "be" && !k.Object.Empty() && c.flawed[s.Word(k.Object.Head)] {
 		return true
 	}
 	end, vague := c.vague(s, k.Subject.Start)
@@ -64,7 +76,7 @@ var arose = map[string]bool{"occur": true, "happen": true, "appear": true, "aris
 
 // effects are troubles that are what a cause explains.
 var effects = map[string]bool{
-	"incident": true, "incidents": true, "outage": true, "outages": true, "downtime": true, "disruption": true, "disruptions": true, "interruption": true,
+	"incident": true, "incidents": true, "thing": true, "mess": true, "outage": true, "outages": true, "downtime": true, "disruption": true, "disruptions": true, "interruption": true,
 	"unavailability": true, "degradation": true, "slowdown": true, "issue": true, "problem": true, "loss": true, "delay": true, "delays": true,
 }
 

@@ -235,6 +235,9 @@ func (p pattern) cues() []string {
 	var best element
 	least := -1
 	for _, e := range p.required {
+		if slices.ContainsFunc(slices.Collect(e.all()), isMark) {
+			continue // the prefilter sees no marks
+		}
 		cost := 0
 		for w := range e.all() {
 			cost += 1 + 200*common[w]
