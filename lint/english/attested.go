@@ -21,3 +21,9 @@ func (s *Sentence) attested(i int) bool {
 	}
 	return false
 }
+
+// proposed reports whether the sentence opens with an imperative.
+func (s *Sentence) proposed() bool {
+	clauses := s.Clauses(nil)
+	return len(clauses) > 0 && clauses[0].Verb.Tense == Imperative
+}

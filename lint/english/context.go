@@ -37,9 +37,11 @@ const (
 	Attested
 	// General: what can happen or happens time and again, not what happened.
 	General
+	// Proposed: the sentence asks for something to be done, as in: block what is poorly tested.
+	Proposed
 )
 
-var contexts = []string{"quoted", "mentioned", "negated", "policy", "requirement", "epistemic", "good", "reason", "hypothetical", "deliberate", "all-clear", "observed", "attested", "general"}
+var contexts = []string{"quoted", "mentioned", "negated", "policy", "requirement", "epistemic", "good", "reason", "hypothetical", "deliberate", "all-clear", "observed", "attested", "general", "proposed"}
 
 // Contexts returns the names of all contexts.
 func Contexts() []string { return slices.Clone(contexts) }
@@ -85,6 +87,8 @@ func (s *Sentence) In(ctx Context, i, j int) bool {
 		return s.observed(i, j)
 	case Attested:
 		return s.attested(i)
+	case Proposed:
+		return s.proposed()
 	case General:
 		return s.general(i, j)
 	}

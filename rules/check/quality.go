@@ -8,6 +8,7 @@ import (
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/english"
+	"github.com/unblame/unblame/lint/postmortem"
 )
 
 // Quality finds adjectives and adverbs by what they are said of: a poor
@@ -121,6 +122,9 @@ func (c *Quality) Find(p *lint.Pass, yield func(Hit)) {
 				continue
 			}
 			t := target(s, i)
+			if t.before && s.Section.Is(postmortem.Actions) {
+				continue // what is to be mended
+			}
 			if c.Place == "before" && !t.before || c.Place == "after" && t.before || !c.fits(s, t) {
 				continue
 			}
