@@ -53,6 +53,13 @@ func grouped(p *lint.Pass) []*group {
 	var last *group // beside the actions
 	for _, s := range p.Sentences() {
 		i, inside := owner(p.Doc, at, s)
+		for up := s.Block.Parent; up >= 0 && i >= 0; up = p.Doc.Blocks[up].Parent { // an action below one details it
+			for _, over := range at[&p.Doc.Blocks[up]] {
+				if g := groups[over]; g != nil && over != i {
+					g.rest = append(g.rest, s)
+				}
+			}
+		}
 		switch {
 		case i >= 0 && p.Doc.Actions[i].Done:
 		case i < 0 && s.Block.Label > 0 && last != nil && last.sentences[0].Block == s.Block && leadOnly(last.sentences[0]):

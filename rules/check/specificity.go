@@ -53,7 +53,7 @@ const (
 // as any cascade of rules. Conditions ("when …"), "including …" and product
 // names say nothing, and neither do owner, date and ticket.
 var points = [features]int{
-	code: 3, identifier: 3, measure: 4, number: 2, quotedName: 1, deliverableNoun: 2, automation: 3, controlNoun: 1, controlHead: 2, mechanism: 2, change: 2, purposeAim: -1, praise: -3, vagueHead: -1, vagueNoun: -1, withoutEnd: -3, hedged: -1, lesson: -2, similar: -2, bare: -1, properName: 1, pair: -1, condition: 2, joined: 2, murkyHead: -3, degree: -3, checkable: 2, bounded: 3, objectless: -3, unsaid: -3,
+	code: 3, identifier: 3, measure: 4, number: 2, quotedName: 1, deliverableNoun: 2, automation: 3, controlNoun: 1, controlHead: 2, mechanism: 2, change: 2, purposeAim: -1, praise: -3, vagueHead: -1, vagueNoun: -1, withoutEnd: -3, hedged: -1, lesson: -2, similar: -2, bare: -1, properName: 1, pair: -1, condition: 2, joined: 2, murkyHead: -4, degree: -3, checkable: 2, bounded: 3, objectless: -3, unsaid: -3,
 }
 
 // counted is how often each feature stands in an action, up to two.
@@ -139,12 +139,10 @@ func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
 // blurs counts what makes an action vague.
 func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 	w := s.Words()
-	letters := 0
 	for i := range w {
 		if !letter(w[i]) {
 			continue
 		}
-		letters++
 		is := lex.words[w[i]]
 		near := i >= h.start-3 && i < h.start+8 || i >= h.object[0] && i < h.object[1]
 		switch {
@@ -207,9 +205,6 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 			}
 		}
 	} else if h.object[1] <= h.object[0] {
-		t.add(bare)
-	}
-	if letters <= 3 {
 		t.add(bare)
 	}
 }
