@@ -22,7 +22,7 @@ func (s *Sentence) general(i, j int) bool {
 		return false
 	case v.Modal != "":
 		return v.Modal != "should" && v.Modal != "ought"
-	case v.Tense == Future || v.Tense == Imperative:
+	case v.Tense == Future:
 		return true
 	case v.Tense == Infinitive || v.Lemma == "be" && v.To != "":
 		return s.eased(v.Start)
