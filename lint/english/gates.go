@@ -141,9 +141,6 @@ func (s *Sentence) reasoned(i, j int) bool {
 		return i > 1 // the reason why the team did not test was …
 	}
 	for k := max(0, i-window); k < to; k++ {
-		if k >= j && s.word(k) == ":" && (k+1 == len(s.tokens) || s.clauseAhead(k+1, min(len(s.tokens), k+window))) {
-			return true
-		}
 		if !s.reason(k) {
 			continue
 		}
