@@ -13,25 +13,26 @@ import (
 
 // header is the front matter of a rule file.
 type header struct {
-	Severity level             `yaml:"severity"`
-	Sections scope             `yaml:"sections"`
-	Options  variants          `yaml:"options"`
-	Phrase   []*check.Phrase   `yaml:"phrase"`
-	Clause   []*check.Clause   `yaml:"clause"`
-	Cause    []*check.Cause    `yaml:"cause"`
-	Quality  []*check.Quality  `yaml:"quality"`
-	Shout    []*check.Shout    `yaml:"shout"`
-	Whys     []*check.Whys     `yaml:"whys"`
-	Extent   []*check.Extent   `yaml:"extent"`
-	Question []*check.Question `yaml:"asks"`
-	Name     []*check.Name     `yaml:"name"`
-	Label    []*check.Label    `yaml:"label"`
-	Action   []*check.Action   `yaml:"action"`
-	Section  []*check.Section  `yaml:"section"`
-	Field    []*check.Field    `yaml:"field"`
-	Plan     []*check.Plan     `yaml:"plan"`
-	Timeline []*check.Timeline `yaml:"timeline"`
-	Say      check.Text        `yaml:",inline"`
+	Severity    level                `yaml:"severity"`
+	Sections    scope                `yaml:"sections"`
+	Options     variants             `yaml:"options"`
+	Phrase      []*check.Phrase      `yaml:"phrase"`
+	Clause      []*check.Clause      `yaml:"clause"`
+	Cause       []*check.Cause       `yaml:"cause"`
+	Quality     []*check.Quality     `yaml:"quality"`
+	Shout       []*check.Shout       `yaml:"shout"`
+	Whys        []*check.Whys        `yaml:"whys"`
+	Extent      []*check.Extent      `yaml:"extent"`
+	Question    []*check.Question    `yaml:"asks"`
+	Name        []*check.Name        `yaml:"name"`
+	Label       []*check.Label       `yaml:"label"`
+	Action      []*check.Action      `yaml:"action"`
+	Section     []*check.Section     `yaml:"section"`
+	Field       []*check.Field       `yaml:"field"`
+	Plan        []*check.Plan        `yaml:"plan"`
+	Timeline    []*check.Timeline    `yaml:"timeline"`
+	Placeholder []*check.Placeholder `yaml:"placeholder"`
+	Say         check.Text           `yaml:",inline"`
 }
 
 // checks returns the ways of looking that the rule combines. Those on words
@@ -39,7 +40,7 @@ type header struct {
 func (h *header) checks() (all []check.Check, words bool) {
 	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Cause), each(h.Whys), each(h.Extent), each(h.Quality), each(h.Shout), each(h.Question), each(h.Name), each(h.Label), each(h.Action))
 	words = len(all) > 0
-	return slices.Concat(all, each(h.Section), each(h.Field), each(h.Plan), each(h.Timeline)), words
+	return slices.Concat(all, each(h.Section), each(h.Placeholder), each(h.Field), each(h.Plan), each(h.Timeline)), words
 }
 
 func each[C check.Check](list []C) []check.Check {

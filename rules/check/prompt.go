@@ -1,0 +1,202 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/unblame/unblame/lint/english"
+	"github.com/unblame/unblame/lint/markdown"
+	"github.com/unblame/unblame/lint/postmortem"
+)
+
+// unwritten is what authors write where text is still to come.
+var unwritten = phrases(`tbd; tba; tbc; todo; to do; fixme; wip; xxx; ...; …; ?; ??; ???; lorem ipsum; coming soon; placeholder; work in progress; more to come; details to follow;
+	fill in; fill me in; please fill in; fill this in; fill out; to follow; to come; write me; add text here; insert text here; your text here; text here; add here; not written yet; not yet written;
+	to be added; to be completed; to be written; to be filled; to be filled in; to be filled out; to be determined; to be decided; to be defined; to be confirmed; to be announced; to be provided; to be documented; to be updated; to be done; to be supplied`)
+
+// nothing is what says that a section has no content, without saying why.
+var nothing = phrases(`n/a; n.a.; na; not applicable; -; --; –; —; nil; none; nothing; unknown; blank; empty`)
+
+// eventful are the kinds of sections of which every incident has something to tell.
+var eventful = []postmortem.Kind{postmortem.Summary, postmortem.Timeline, postmortem.Causes, postmortem.Trigger, postmortem.Detection, postmortem.Resolution}
+
+// asking are the words with which prompts in brackets begin.
+var asking = set(`what what's who who's whose whom when where which why how describe insert add enter fill list write provide explain summarize summarise specify give
+	replace include your optional e.g. eg example placeholder tbd todo yyyy-mm-dd yyyy yyyy/mm/dd dd/mm/yyyy dd-mm-yyyy mm/dd/yyyy hh:mm hh:mm:ss xx:xx xx number amount short brief paste`)
+
+// slots are the words that are a prompt when they stand alone in brackets.
+var slots = set(`name names date time times link links url owner team service services person role author authors severity status ticket number title key duration text description reason
+	id incident summary impact cause causes action actions event events deadline priority placeholder timestamp customer customers version component assignee percentage count`)
+
+// instructing begin a prompt of a template that is a sentence: "Describe what happened."
+var instructing = set(`describe list summarize summarise explain outline provide include insert fill enter give add write note specify state document detail record mention briefly use
+	replace answer paste attach link identify discuss copy delete remove keep run put indicate`)
+
+// surely are those of them that are no proposal or event in any section.
+var surely = set(`describe summarize summarise explain outline briefly insert list provide specify fill`)
+
+func phrases(list string) map[string]bool {
+	out := map[string]bool{}
+	for p := range strings.SplitSeq(list, ";") {
+		out[strings.Join(strings.Fields(p), " ")] = true
+	}
+	return out
+}
+
+// waiting returns the parts of a passage that wait to be replaced, whatever
+// stands around them.
+func waiting(doc *postmortem.Document, s *postmortem.Section, t passage) []markdown.Span {
+	b := &doc.Blocks[t.block]
+	from := 0
+	if n := b.Label; n > 0 && t.block != s.Block && n <= len(t.Plain) {
+		from = n
+	}
+	value := strings.TrimSpace(t.Plain[from:])
+	low := strings.ToLower(strings.Trim(value, " \t\n*_()[]<>`\"“”!"))
+	if low != "..." {
+		low = strings.TrimRight(low, ".:")
+	}
+	whole := []markdown.Span{t.Slice(from, len(t.Plain)).Trim().Span(0, len(value))}
+	switch field := b.Kind == markdown.Cell && (b.Row == 0 || s.Is(postmortem.Actions, postmortem.Participants)); {
+	case value == "" || b.Kind == markdown.Heading && t.block != s.Block:
+		return nil
+	case unwritten[low] || low == "" && strings.Trim(value, ".…?") == "" && len(value) > 1:
+		if field || from > 0 && s.Is(postmortem.MetadataKind, postmortem.Other, postmortem.Actions) {
+			return nil // the fields of actions and of the document have rules of their own
+		}
+		return whole
+	case nothing[low] && b.Kind != markdown.Cell && from == 0 && s.Is(eventful...) && len(body(doc, s)) == 1:
+		return whole
+	case !s.Is(postmortem.Actions) && b.Kind != markdown.Cell && noted(t.Plain):
+		return []markdown.Span{t.Span(0, len(t.Plain))}
+	}
+	return bracketed(t)
+}
+
+// noted reports whether a text is a note to write something: "TODO: add the graph".
+func noted(s string) bool {
+	for _, mark := range []string{"TODO", "TBD", "FIXME", "TBC"} {
+		if rest, ok := strings.CutPrefix(s, mark); ok && rest != "" && strings.IndexByte(": -–(,", rest[0]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketed returns the prompts in square brackets within a passage: "[who]",
+// "[how many users]".
+func bracketed(t passage) []markdown.Span {
+	var out []markdown.Span
+	plain := t.Plain
+	for at := 0; ; {
+		open := strings.IndexByte(plain[at:], '[')
+		if open < 0 {
+			return out
+		}
+		open += at
+		end := strings.IndexAny(plain[open+1:], "[]")
+		if end < 0 {
+			return out
+		}
+		end += open + 1
+		if at = end + 1; plain[end] == '[' {
+			at = end
+			continue
+		}
+		if isPrompt(plain[open+1:end]) && !within(t.Styled(markdown.Link), open) && !within(t.Styled(markdown.Code), open) {
+			out = append(out, t.Span(open, end+1))
+		}
+	}
+}
+
+// isPrompt reports whether the inside of a pair of brackets is a prompt.
+func isPrompt(inside string) bool {
+	words := strings.Fields(strings.ToLower(inside))
+	if len(words) == 0 || len(words) > 30 {
+		return false
+	}
+	first := strings.Trim(words[0], ",.:;?…")
+	return asking[first] || asking[words[0]] || len(words) == 1 && slots[first] || len(words) == 2 && slots[first] && slots[words[1]] ||
+		(first == "the" || first == "a" || first == "an") && len(words) <= 3 && slots[words[len(words)-1]]
+}
+
+// angled returns the prompts in angle brackets among the blocks of a section.
+// Markdown takes them for HTML, so they are looked for in the source.
+func angled(doc *postmortem.Document, s *postmortem.Section) []markdown.Span {
+	start, end := extent(doc, s)
+	source := string(doc.Source[start:end])
+	var out []markdown.Span
+	for at := 0; ; {
+		open := strings.IndexByte(source[at:], '<')
+		if open < 0 {
+			return out
+		}
+		open += at
+		at = open + 1
+		length := strings.IndexAny(source[at:], "<>\n")
+		if length < 0 {
+			return out
+		}
+		inside := source[at : at+length]
+		if source[at+length] != '>' || strings.ContainsAny(inside, "=/@\"") || !isPrompt(inside) || len(strings.Fields(inside)) == 1 && htmlNames[strings.ToLower(inside)] {
+			continue
+		}
+		span := markdown.Span{Start: start + open, End: start + at + length + 1}
+		if !inCode(doc, span) {
+			out = append(out, span)
+		}
+	}
+}
+
+// htmlNames are the elements of HTML that have the name of a slot.
+var htmlNames = set("time link summary title details object data output address")
+
+// extent returns the bytes from the title of a section to the next section.
+func extent(doc *postmortem.Document, s *postmortem.Section) (start, end int) {
+	end = len(doc.Source)
+	for i := range doc.Sections {
+		if &doc.Sections[i] == s {
+			if i+1 < len(doc.Sections) {
+				end = doc.Sections[i+1].Span.Start
+			}
+			break
+		}
+	}
+	start = min(s.Span.End, end)
+	if s.Block < 0 && len(doc.Blocks) > 0 {
+		start = min(doc.Blocks[0].Span.Start, end)
+	}
+	return start, end
+}
+
+// inCode reports whether a place of the source is code or stands in a comment.
+func inCode(doc *postmortem.Document, at markdown.Span) bool {
+	for i := range doc.Blocks {
+		b := &doc.Blocks[i]
+		if b.Kind == markdown.CodeBlock && b.Span.Start <= at.Start && at.End <= b.Span.End {
+			return true
+		}
+	}
+	before := string(doc.Source[:at.Start])
+	line := before[strings.LastIndexByte(before, '\n')+1:]
+	return strings.Count(line, "`")%2 == 1 || strings.LastIndex(before, "<!--") > strings.LastIndex(before, "-->")
+}
+
+// instructs reports whether a passage tells the author what to write: a
+// sentence in italics that asks or orders, or one that begins as only
+// instructions do.
+func instructs(doc *postmortem.Document, s *postmortem.Section, t passage) bool {
+	if doc.Blocks[t.block].Kind == markdown.Cell {
+		return false
+	}
+	text := strings.TrimSpace(t.Plain)
+	first, _, _ := strings.Cut(english.Fold(strings.TrimLeft(text, "([*_-–• ")), " ")
+	first = strings.Trim(first, ",.:;")
+	italic := t.All(markdown.Emphasis, 0, len(t.Plain))
+	switch {
+	case italic && (instructing[first] || strings.HasSuffix(strings.TrimRight(text, ")]"), "?")):
+		return true
+	case strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") && (instructing[first] || asking[first]):
+		return true
+	}
+	return surely[first] && !s.Is(postmortem.Actions, postmortem.Lessons, postmortem.Other) && len(strings.Fields(text)) > 1
+}
