@@ -47,35 +47,49 @@ func (c *Placeholder) Find(p *lint.Pass, yield func(Hit)) {
 		if len(found) == 0 {
 			continue
 		}
-		h := Hit{In: s, Span: found[0], Values: map[string]string{"title": strings.Trim(s.Title, " :*_")}}
+		h := Hit{In: s, Span: found[0], Values: map[string]string{"match": oneLine(p.Doc.Source[found[0].Start:found[0].End])}}
 		for _, at := range found[1:] {
-			h.Related = append(h.Related, lint.Related{Message: quote(p.Doc.Source[at.Start:at.End]), Span: at})
+			h.Related = append(h.Related, lint.Related{Message: oneLine(p.Doc.Source[at.Start:at.End]), Span: at})
 		}
 		yield(h)
 	}
 }
 
 // empty reports whether a section of a known kind has a title and nothing more,
-// not even a picture or a part of its own.
+// not even a picture or a part of its own. Bullets and rows without text are nothing.
 func empty(doc *postmortem.Document, s *postmortem.Section) bool {
-	if s.Block < 0 || s.Is(postmortem.Other) {
+	if s.Block < 0 || s.Is(postmortem.Other) || slices.ContainsFunc(body(doc, s), func(t passage) bool { return !heads(doc, s, t) }) {
 		return false
 	}
 	title := &doc.Blocks[s.Block]
 	if title.Kind == markdown.Cell || title.Quote > 0 || 0 < title.Label && title.Label < len(strings.TrimRight(title.Text.Plain, " ")) {
 		return false
 	}
-	end := len(doc.Source)
-	if next := s.Block + 1; next < len(doc.Blocks) {
-		b := &doc.Blocks[next]
-		in := doc.Section(next)
-		if in.Block != next || b.Kind == markdown.Cell || !after(doc, s, in) {
+	start, end := s.Span.End, len(doc.Source)
+	for i := s.Block + 1; i < len(doc.Blocks); i++ {
+		if in := doc.Section(i); in != s {
+			if in.Block != i || doc.Blocks[i].Kind == markdown.Cell || !after(doc, s, in) {
+				return false
+			}
+			end = doc.Blocks[i].Span.Start
+			break
+		}
+		if b := &doc.Blocks[i]; b.Kind == markdown.CodeBlock || b.Quote > 0 {
 			return false
 		}
-		end = b.Span.Start
+		start = max(start, doc.Blocks[i].Span.End)
 	}
-	return contentless(string(doc.Source[s.Span.End:end]))
+	return contentless(string(doc.Source[start:end]))
 }
+
+// heads reports whether a passage is only the header of a table of entries or actions.
+func heads(doc *postmortem.Document, s *postmortem.Section, t passage) bool {
+	b := &doc.Blocks[t.block]
+	return b.Kind == markdown.Cell && b.Row == 0 && s.Is(postmortem.Timeline, postmortem.Actions)
+}
+
+// oneLine returns source text as it is written, on one line.
+func oneLine(source []byte) string { return strings.Join(strings.Fields(string(source)), " ") }
 
 // after reports whether a title ends the section of the one before it, rather
 // than opening a part of it. Labels do so only if they are written alike.
@@ -85,7 +99,10 @@ func after(doc *postmortem.Document, s, next *postmortem.Section) bool {
 		return next.Form == "heading" && b.Kind == markdown.Heading && b.Level <= a.Level
 	}
 	alone := b.Label == 0 || b.Label == len(b.Text.Plain)
-	return next.Form == "heading" || alone && a.Kind == b.Kind && a.Form == b.Form && (a.Label > 0) == (b.Label > 0) && !s.Is(next.Kind)
+	if s.Is(next.Kind, postmortem.Summary) {
+		return false
+	}
+	return next.Form == "heading" || alone && a.Kind == b.Kind && a.Form == b.Form && (a.Label > 0) == (b.Label > 0)
 }
 
 // contentless reports whether source text is no content: comments, rules, tags that
@@ -93,7 +110,7 @@ func after(doc *postmortem.Document, s, next *postmortem.Section) bool {
 func contentless(source string) bool {
 	for source != "" {
 		switch {
-		case strings.IndexByte(" \t\r\n*_#:=~>|-", source[0]) >= 0:
+		case strings.IndexByte(" \t\r\n*_#:=~>|-+.0123456789", source[0]) >= 0:
 			source = source[1:]
 		case strings.HasPrefix(source, "<!--"), strings.HasPrefix(source, "<") && setting[tag(source)], strings.HasPrefix(source, "{#"):
 			end := map[bool]string{true: "-->", false: ">"}[strings.HasPrefix(source, "<!--")]

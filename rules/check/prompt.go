@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
@@ -9,7 +10,7 @@ import (
 )
 
 // unwritten is what authors write where text is still to come.
-var unwritten = phrases(`tbd; tba; tbc; todo; to do; fixme; wip; xxx; ...; …; ?; ??; ???; lorem ipsum; coming soon; placeholder; work in progress; more to come; details to follow;
+var unwritten = phrases(`tbd; why?; hh:mm; xx:xx; yyyy-mm-dd; dd/mm/yyyy; tba; tbc; todo; to do; fixme; wip; xxx; ...; …; ?; ??; ???; lorem ipsum; coming soon; placeholder; work in progress; more to come; details to follow;
 	fill in; fill me in; please fill in; fill this in; fill out; to follow; to come; write me; add text here; insert text here; your text here; text here; add here; not written yet; not yet written;
 	to be added; to be completed; to be written; to be filled; to be filled in; to be filled out; to be determined; to be decided; to be defined; to be confirmed; to be announced; to be provided; to be documented; to be updated; to be done; to be supplied`)
 
@@ -56,12 +57,12 @@ func waiting(doc *postmortem.Document, s *postmortem.Section, t passage) []markd
 		low = strings.TrimRight(low, ".:")
 	}
 	whole := []markdown.Span{t.Slice(from, len(t.Plain)).Trim().Span(0, len(value))}
-	switch field := b.Kind == markdown.Cell && (b.Row == 0 || s.Is(postmortem.Actions, postmortem.Participants)); {
+	switch {
 	case value == "" || b.Kind == markdown.Heading && t.block != s.Block:
 		return nil
 	case unwritten[low] || low == "" && strings.Trim(value, ".…?") == "" && len(value) > 1:
-		if field || from > 0 && s.Is(postmortem.MetadataKind, postmortem.Other, postmortem.Actions) {
-			return nil // the fields of actions and of the document have rules of their own
+		if ownRule(doc, s, t, from) {
+			return nil
 		}
 		return whole
 	case nothing[low] && b.Kind != markdown.Cell && from == 0 && s.Is(eventful...) && len(body(doc, s)) == 1:
@@ -70,6 +71,49 @@ func waiting(doc *postmortem.Document, s *postmortem.Section, t passage) []markd
 		return []markdown.Span{t.Span(0, len(t.Plain))}
 	}
 	return bracketed(t)
+}
+
+// ownRule reports whether a value is a field of an action or a detail of the
+// document, which have rules of their own.
+func ownRule(doc *postmortem.Document, s *postmortem.Section, t passage, label int) bool {
+	b := &doc.Blocks[t.block]
+	name := b.Text.Plain[:label]
+	switch {
+	case s.Is(postmortem.Actions):
+		return label > 0 || b.Kind == markdown.Cell && b.Column > 0
+	case b.Kind == markdown.Cell && b.Column > 0 && doc.Blocks[t.block-1].Column == b.Column-1:
+		name = doc.Blocks[t.block-1].Text.Plain
+	}
+	name = english.Fold(name)
+	for _, detail := range []string{"date", "author", "owner", "severity", "status"} {
+		if strings.Contains(name, detail) && len(name) < 30 {
+			return true
+		}
+	}
+	return false
+}
+
+// vacant reports whether text is only what waits to be replaced.
+func vacant(text string) bool {
+	text = strings.TrimSpace(text)
+	low := strings.ToLower(strings.Trim(text, " *_()[]<>`"))
+	if unwritten[low] || unwritten[strings.TrimRight(low, ".:")] || text == "" {
+		return true
+	}
+	if !strings.Contains(text, "[") {
+		return false
+	}
+	for {
+		before, rest, open := strings.Cut(text, "[")
+		inside, after, closed := strings.Cut(rest, "]")
+		switch {
+		case strings.ContainsFunc(before, unicode.IsLetter), open && !closed, open && !isPrompt(inside):
+			return false
+		case !open:
+			return true
+		}
+		text = after
+	}
 }
 
 // noted reports whether a text is a note to write something: "TODO: add the graph".
@@ -193,10 +237,25 @@ func instructs(doc *postmortem.Document, s *postmortem.Section, t passage) bool 
 	first = strings.Trim(first, ",.:;")
 	italic := t.All(markdown.Emphasis, 0, len(t.Plain))
 	switch {
+	case italic && outlines(text):
+		return true
 	case italic && (instructing[first] || strings.HasSuffix(strings.TrimRight(text, ")]"), "?")):
 		return true
 	case strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") && (instructing[first] || asking[first]):
 		return true
 	}
 	return surely[first] && !s.Is(postmortem.Actions, postmortem.Lessons, postmortem.Other) && len(strings.Fields(text)) > 1
+}
+
+// outlines reports whether text names the kind of text that is to be written:
+// "A short overview of the incident."
+func outlines(text string) bool {
+	words := strings.Fields(strings.ToLower(text))
+	for i, w := range words[:min(5, len(words))] {
+		switch w {
+		case "overview", "summary", "description", "list", "explanation", "account", "statement", "outline", "breakdown", "sentence", "sentences", "paragraph", "paragraphs":
+			return i+1 < len(words) && (words[i+1] == "of" || words[i+1] == "that" || words[i+1] == "about" || words[i+1] == "on" || words[i+1] == "explaining" || words[i+1] == "describing")
+		}
+	}
+	return false
 }

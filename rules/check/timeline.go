@@ -72,7 +72,7 @@ func (c *Timeline) Find(p *lint.Pass, yield func(Hit)) {
 func untimed(doc *postmortem.Document) []int {
 	timed := entries(doc, func(e postmortem.Entry) bool { return e.Time != "" })
 	byDay := 2*len(timed) < len(doc.Timeline)
-	return entries(doc, func(e postmortem.Entry) bool { return e.Time == "" && !(byDay && e.Date != "") })
+	return entries(doc, func(e postmortem.Entry) bool { return e.Time == "" && !(byDay && e.Date != "") && !vacant(e.Text) })
 }
 
 // unzoned returns the timed entries of a timeline that names no time zone.
