@@ -20,7 +20,7 @@ var specific = []string{
 }
 
 // alone are the rules that never merge: what they say is true whatever else is.
-var alone = []string{"named-individual", "action-missing-owner", "action-missing-tracking", "action-missing-deadline", "missing-section", "timeline-timestamp"}
+var alone = []string{"named-individual", "action-missing-owner", "action-missing-tracking", "action-missing-deadline", "missing-section", "placeholder-section", "timeline-timestamp", "impact-unquantified", "missing-metadata", "too-many-actions"}
 
 func rank(rule string) int {
 	if at := slices.Index(specific, rule); at >= 0 {

@@ -32,6 +32,8 @@ type header struct {
 	Plan        []*check.Plan        `yaml:"plan"`
 	Timeline    []*check.Timeline    `yaml:"timeline"`
 	Placeholder []*check.Placeholder `yaml:"placeholder"`
+	Quantity    []*check.Quantity    `yaml:"quantity"`
+	Metadata    []*check.Metadata    `yaml:"metadata"`
 	Say         check.Text           `yaml:",inline"`
 }
 
@@ -40,7 +42,7 @@ type header struct {
 func (h *header) checks() (all []check.Check, words bool) {
 	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Cause), each(h.Whys), each(h.Extent), each(h.Quality), each(h.Shout), each(h.Question), each(h.Name), each(h.Label), each(h.Action))
 	words = len(all) > 0
-	return slices.Concat(all, each(h.Section), each(h.Placeholder), each(h.Field), each(h.Plan), each(h.Timeline)), words
+	return slices.Concat(all, each(h.Section), each(h.Placeholder), each(h.Quantity), each(h.Field), each(h.Plan), each(h.Timeline), each(h.Metadata)), words
 }
 
 func each[C check.Check](list []C) []check.Check {
