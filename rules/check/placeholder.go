@@ -68,7 +68,7 @@ func empty(doc *postmortem.Document, s *postmortem.Section) bool {
 	start, end := s.Span.End, len(doc.Source)
 	for i := s.Block + 1; i < len(doc.Blocks); i++ {
 		if in := doc.Section(i); in != s {
-			if in.Block != i || doc.Blocks[i].Kind == markdown.Cell || !after(doc, s, in) {
+			if in.Block != i || doc.Blocks[i].Kind == markdown.Cell || !follows(doc, s, in) {
 				return false
 			}
 			end = doc.Blocks[i].Span.Start
@@ -91,9 +91,9 @@ func heads(doc *postmortem.Document, s *postmortem.Section, t passage) bool {
 // oneLine returns source text as it is written, on one line.
 func oneLine(source []byte) string { return strings.Join(strings.Fields(string(source)), " ") }
 
-// after reports whether a title ends the section of the one before it, rather
+// follows reports whether a title ends the section of the one before it, rather
 // than opening a part of it. Labels do so only if they are written alike.
-func after(doc *postmortem.Document, s, next *postmortem.Section) bool {
+func follows(doc *postmortem.Document, s, next *postmortem.Section) bool {
 	a, b := &doc.Blocks[s.Block], &doc.Blocks[next.Block]
 	if s.Form == "heading" && a.Kind == markdown.Heading {
 		return next.Form == "heading" && b.Kind == markdown.Heading && b.Level <= a.Level
