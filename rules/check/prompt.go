@@ -28,7 +28,7 @@ var asking = set(`what what's who who's whose whom when where which why how desc
 var slots = set(`name names date time times link links url owner team service services person role author authors severity status ticket number title key duration text description reason
 	id incident summary impact cause causes action actions event events deadline priority placeholder timestamp customer customers version component assignee percentage count`)
 
-// instructing begin a prompt of a template that is a sentence: "Describe what happened."
+// instructing begin a prompt of a template that is a sentence, as "Describe what happened" is.
 var instructing = set(`describe list summarize summarise explain outline provide include insert fill enter give add write note specify state document detail record mention briefly use
 	replace answer paste attach link identify discuss copy delete remove keep run put indicate`)
 
@@ -247,8 +247,8 @@ func instructs(doc *postmortem.Document, s *postmortem.Section, t passage) bool 
 	return surely[first] && !s.Is(postmortem.Actions, postmortem.Lessons, postmortem.Other) && len(strings.Fields(text)) > 1
 }
 
-// outlines reports whether text names the kind of text that is to be written:
-// "A short overview of the incident."
+// outlines reports whether text names the kind of text that is to be written, as
+// "A short overview of the incident" does.
 func outlines(text string) bool {
 	words := strings.Fields(strings.ToLower(text))
 	for i, w := range words[:min(5, len(words))] {
