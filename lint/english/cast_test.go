@@ -13,7 +13,8 @@ func TestCast(t *testing.T) {
 		text         string
 		alone, known Class
 	}{
-		{"Zorblat was on call.", Unknown, Person},
+		{"Zorblat restarted the node.", Unknown, Person},
+		{"Zorblat was on call.", Person, Person},
 		{"Anna restarted the node.", Person, System},
 		{"Grumblex restarted the node.", Unknown, System},
 		{"They restarted the node.", Unknown, Role},

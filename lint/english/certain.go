@@ -8,7 +8,7 @@ var fixedTags = func() map[string]string {
 	m := map[string]string{}
 	for tag, list := range map[string]string{
 		"VBD": "was were did had", "VBZ": "is does has", "VBP": "are",
-		"NN": "nobody somebody someone everyone anyone everybody anybody anything nothing",
+		"NN": "nobody somebody someone everyone anyone everybody anybody anything nothing input output",
 		"RB": "twice aside aloud overnight always never n't nt thrice ago e.g. i.e. etc etc.", "JJ": "silent sure", "WDT": "which",
 		"IN": "w/o w/", "CD": "eleven twelve thirteen fourteen fifteen twenty thirty forty fifty hundred seven eight nine ten",
 	} {

@@ -6,6 +6,13 @@ import "strings"
 func (s *Sentence) does(i, end int) (int, string) {
 	k := end
 	switch s.word(k) {
+	case "(":
+		for j := k + 1; j < k+6; j++ {
+			if s.word(j) == ")" {
+				k = j + 1 // Ana (network team) explains
+				break
+			}
+		}
 	case ",":
 		if s.word(i-1) == "," {
 			k++
@@ -170,12 +177,15 @@ func (s *Sentence) byHand(k int) bool {
 		case manners[w], w == "hand" && s.word(k-1) == "by", w == "mistake" && s.word(k-1) == "by", w == "accident" && s.word(k-1) == "by",
 			(w == "his" || w == "her") && !capital(s.tokens[k].Text), w == "laptop", w == "wrong":
 			return true
-		case w == "," || w == "." || w == ";":
+		case w == "," || w == "." || w == ";" || prefaces[w]:
 			return false
 		}
 	}
 	return false
 }
+
+// prefaces begin another clause.
+var prefaces = words("because since as that which who when while if but so although though")
 
 // helpers are forms before the verb that says what is done.
 var helpers = words(`has had have was is were be been did does do could would should can must may might will 's 'd`)

@@ -109,7 +109,7 @@ func (s *Sentence) byModifier(p Phrase, head string, class Class) (Class, string
 		switch {
 		case m.human[word] || m.human[pair]:
 			return class, word + " " + head
-		case m.system[word], m.system[pair], s.tokens[k].Text == string(Object), strings.HasPrefix(s.Tag(k), "NN") && (made(word) || made(singular(word))):
+		case m.system[word], m.system[pair], s.tokens[k].Text == string(Object), strings.HasPrefix(s.Tag(k), "NN") && (made(word) || made(singular(word))) && class != Affected:
 			return System, word + " " + head
 		}
 	}

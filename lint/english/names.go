@@ -30,7 +30,7 @@ func (s *Sentence) Names(cast *Cast, doc *Vocabulary) []Named {
 	for i := 0; i < n; i++ {
 		word := s.tokens[i].Text
 		switch {
-		case word[0] == '@' && len(word) > 2 && !everybody[strings.ToLower(word[1:])]:
+		case word[0] == '@' && len(word) > 2 && !everybody[s.word(i)[1:]] && !machine(s.word(i)):
 			out = append(out, Named{Phrase{i, i + 1, i}, "handle"})
 		case mail(word):
 			out = append(out, Named{Phrase{i, i + 1, i}, "e-mail address"})

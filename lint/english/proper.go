@@ -21,6 +21,9 @@ func (s *Sentence) named(p Phrase, head string) (class Class, why string, sure b
 		if c, why := product(head, text); why != "" {
 			return c, why, true
 		}
+		if n, because := s.does(p.Head, p.Head+1); n >= enough && p.Start == p.Head && s.mayAct(p.Head) && s.signs(p.Head) {
+			return Person, because, true // 10:04 jdoe notices …
+		}
 		return System, "no noun for people: " + head, true
 	case titles[strings.TrimSuffix(given, ".")] && first < p.Head:
 		return Person, "title " + s.tokens[first].Text, true
@@ -54,7 +57,7 @@ func (s *Sentence) named(p Phrase, head string) (class Class, why string, sure b
 		return Unknown, "a family name on its own: " + text, false
 	case inList("places", head):
 		return System, "place or storm: " + text, true
-	case s.leads(p.Head) && strings.HasPrefix(s.Tag(p.Head), "NNS"), s.Tag(p.Head) == "NNPS":
+	case s.leads(first) && p.Head == first && everyday(head), shouted(text), s.leads(p.Head) && strings.HasPrefix(s.Tag(p.Head), "NNS"), s.Tag(p.Head) == "NNPS":
 		return System, "no noun for people: " + head, false
 	}
 	if a, b, ok := strings.Cut(head, "-"); ok && (inList("names", a) || inList("surnames", b)) {

@@ -16,12 +16,25 @@ func (p *parser) classify() {
 				c.Who, c.Why = who, why
 			}
 		}
+		if c.Relation == Relative && c.Who != Group && c.Who != System && c.Who != Unknown && p.which(c) {
+			c.Who, c.Why = System, "which is not said of people"
+		}
 	}
 	for i := range p.clauses {
 		if c := &p.clauses[i]; !c.Agent.Empty() {
 			c.AgentWho, _ = p.meant(c.Agent)
 		}
 	}
+}
+
+// which reports whether the relative clause is one with "which" as its subject.
+func (p *parser) which(c *Clause) bool {
+	for k := c.Subject.End; k < c.Verb.Start && k < c.Subject.End+3; k++ {
+		if p.words[k] == "which" {
+			return k+3 > c.Verb.Start
+		}
+	}
+	return false
 }
 
 // meant classes a noun phrase by its words and, where they leave it open, by
@@ -38,10 +51,37 @@ func (p *parser) meant(ph Phrase) (Class, string) {
 			}
 		}
 	}
+	if who == Unknown && capital(p.s.tokens[ph.Head].Text) {
+		if by, because := p.weighed(ph); because != "" {
+			return by, because
+		}
+	}
 	if made(p.words[ph.Head]) || inList("places", p.words[ph.Head]) {
 		return System, "name of a thing, which does nothing that only people do: " + p.words[ph.Head]
 	}
 	return who, why
+}
+
+// weighed classes a capitalised word that no list knows by what stands around
+// it: a person by enough evidence, a thing where nothing speaks for a person.
+func (p *parser) weighed(ph Phrase) (Class, string) {
+	first := ph.Head
+	for first > ph.Start && capital(p.s.tokens[first-1].Text) {
+		first--
+	}
+	first = p.s.opening(first, ph.Head+1)
+	if first > ph.Head {
+		return Unknown, ""
+	}
+	known, _ := p.s.standing(first, ph.Head+1, p.cast, NewVocabulary())
+	here, why := p.s.hints(first, ph.Head+1)
+	switch {
+	case known > 0 && known+here >= enough:
+		return Person, why
+	case known <= 1 && here <= 0:
+		return System, "a name for which nothing tells of a person: " + p.s.tokens[ph.Head].Text
+	}
+	return Unknown, ""
 }
 
 // elided says whose act a clause without a subject tells: that of software if
@@ -149,6 +189,9 @@ func (p *parser) resolve(i int) (Class, string) {
 		if c.Subject.Empty() || c.Subject.Head >= at || c.Relation == Nominal {
 			continue
 		}
+		if single && c.Who == Group && p.clauses[i].Relation == Complement && p.clauses[i].Verb.Lemma == "be" {
+			continue // the team thought it was a spike
+		}
 		if single && (c.Who == System || c.Who == Group) && p.words[c.Subject.Head] != "they" && p.words[c.Subject.Head] != "what" {
 			return name(c.Subject, c.Who)
 		}
@@ -164,8 +207,8 @@ func (p *parser) resolve(i int) (Class, string) {
 			continue
 		}
 		ph := Phrase{ch.start, ch.end, ch.head}
-		if at < ch.end {
-			continue
+		if w := p.words[ch.start]; at < ch.end || w == "what" || w == "which" {
+			continue // which obstacles did they meet
 		}
 		who, _ := p.s.who(ph, p.cast)
 		switch {

@@ -12,6 +12,7 @@ import (
 // shows each of them in both directions.
 func (s *Sentence) repair(n int) {
 	s.certain(n)
+	s.compound(n)
 	heads := true // only times, labels, adverbs and marks so far
 	for i := range n {
 		word := s.tokens[i].Text

@@ -127,6 +127,8 @@ func (s *Sentence) known(p Phrase, head string, cast *Cast) (Class, string) {
 			return System, "address of a machine"
 		case at == 0 && k == p.Head:
 			return Person, "handle " + word
+		case at > 0 && strings.Contains(word[at:], ".") && !mail(word):
+			return Group, "address of a function"
 		case at > 0 && strings.Contains(word[at:], "."):
 			return Person, "e-mail address"
 		}

@@ -6,7 +6,7 @@ package english
 func (p *parser) within() {
 	for i := range p.clauses {
 		c := &p.clauses[i]
-		if c.Subject.Empty() || c.Subject.End-c.Subject.Start > 1 {
+		if c.Subject.Empty() || c.Subject.End-c.Subject.Start > 1 && p.s.word(c.Subject.Head) != "this" {
 			continue
 		}
 		switch w := p.s.word(c.Subject.Head); {

@@ -102,5 +102,5 @@ func isHandle(source string) bool {
 	other := func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.", r)
 	}
-	return ok && len(name) > 1 && strings.IndexFunc(name, other) < 0
+	return ok && len(name) > 1 && !strings.HasSuffix(strings.ToLower(name), "bot") && strings.IndexFunc(name, other) < 0
 }
