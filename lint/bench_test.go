@@ -58,7 +58,7 @@ func BenchmarkLayers(b *testing.B) {
 	}
 	run("markdown", func() { markdown.Parse(text) })
 	doc := markdown.Parse(text)
-	run("postmortem", func() { postmortem.Read(doc) })
+	run("postmortem", func() { postmortem.Read(doc, postmortem.Options{}) })
 	run("all", func() { lint.Run(text, set, lint.Options{}) })
 }
 

@@ -25,7 +25,12 @@ type Silenced struct {
 // Run reads a post-mortem and holds the rules against it, as the options want
 // them. It is a pure function, safe for concurrent use.
 func Run(source []byte, set *Set, o Options) Result {
-	doc := postmortem.Read(markdown.Parse(source))
+	return RunAs(source, set, o, postmortem.Options{})
+}
+
+// RunAs is Run for a file of which more is known than its bytes.
+func RunAs(source []byte, set *Set, o Options, known postmortem.Options) Result {
+	doc := postmortem.Read(markdown.Parse(source), known)
 	rules := make([]*Rule, len(set.Rules))
 	for i, r := range set.Rules {
 		rules[i] = r.under(o)
@@ -52,7 +57,7 @@ func Run(source []byte, set *Set, o Options) Result {
 	var silenced []Silenced
 	kept := map[any]any{}
 	for i, rule := range rules {
-		if rule == nil {
+		if rule == nil || wordy(rule) && !spoken(doc) {
 			continue
 		}
 		rule.Check(&Pass{
@@ -63,6 +68,12 @@ func Run(source []byte, set *Set, o Options) Result {
 	}
 	return Result{Document: doc, Findings: settle(found), Silenced: silenced}
 }
+
+// spoken reports whether rules about words can read the document's language.
+func spoken(doc *postmortem.Document) bool { return doc.Language == postmortem.English }
+
+// wordy reports whether a rule is about words.
+func wordy(r *Rule) bool { return r.Words || len(r.Cues) > 0 }
 
 // Pass is all that a rule sees.
 type Pass struct {

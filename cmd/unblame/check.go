@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/postmortem"
 	"github.com/unblame/unblame/lint/report"
 )
 
@@ -114,12 +115,12 @@ func (a app) checkOne(in input, set *lint.Set) checked {
 	if err != nil {
 		return checked{err: err}
 	}
-	result := lint.Run(source, set, lint.Options{})
+	result := lint.RunAs(source, set, lint.Options{}, postmortem.Options{Path: in.path})
 	is := result.Document.Verdict.Is
 	if !is && !in.named {
 		return checked{file: report.File{Path: in.path, Skipped: true}}
 	}
-	return checked{file: report.File{Path: in.path, Source: source, Postmortem: is, Findings: result.Findings}}
+	return checked{file: report.File{Path: in.path, Source: source, Postmortem: is, Language: result.Document.Language, Findings: result.Findings}}
 }
 
 // meantCommand says more about the one argument of the bare command, if it

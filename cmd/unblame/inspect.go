@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/postmortem"
 	"github.com/unblame/unblame/lint/report"
 )
 
@@ -39,7 +40,7 @@ sections, actions and timeline. It helps to see why something was flagged or not
 				}
 				set = lint.NewSet(bare(all))
 			}
-			result := lint.Run(source, set, lint.Options{})
+			result := lint.RunAs(source, set, lint.Options{}, postmortem.Options{Path: in.path})
 			_, err = report.Inspect(format.value, a.stdout, screen,
 				report.Inspection{Path: in.path, Document: result.Document, Sentences: sentences, Silenced: result.Silenced})
 			return err

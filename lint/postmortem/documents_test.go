@@ -20,7 +20,7 @@ func TestRevised(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d := Read(markdown.Parse(data))
+		d := Read(markdown.Parse(data), Options{})
 		if !d.Verdict.Is {
 			t.Errorf("%s: no post-mortem, because %q", name, d.Verdict.Because)
 		}

@@ -19,7 +19,7 @@ func TestDraft(t *testing.T) {
 		"# Draught alarm\n\nThe draft was lost.\n":                                      false,
 		"# Outage\n\nStatus: no draft any longer\n":                                     false,
 	} {
-		if got := postmortem.Read(markdown.Parse([]byte(source))).Draft(); got != want {
+		if got := postmortem.Read(markdown.Parse([]byte(source)), postmortem.Options{}).Draft(); got != want {
 			t.Errorf("%q is a draft: %v", source, got)
 		}
 	}

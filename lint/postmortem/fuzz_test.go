@@ -43,7 +43,7 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte("## Timeline\n\n- " + c.text))
 	}
 	f.Fuzz(func(t *testing.T, source []byte) {
-		d := Read(markdown.Parse(source))
+		d := Read(markdown.Parse(source), Options{})
 		in := func(what string, s markdown.Span, block int) {
 			if s.Start < 0 || s.End < s.Start || s.End > len(source) {
 				t.Fatalf("%s at %v of %d bytes", what, s, len(source))
@@ -95,6 +95,6 @@ func BenchmarkRead(b *testing.B) {
 	md := markdown.Parse(data)
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
-		Read(md)
+		Read(md, Options{})
 	}
 }

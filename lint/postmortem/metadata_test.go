@@ -45,9 +45,9 @@ func TestVerdict(t *testing.T) {
 		name, source string
 		want         bool
 	}{
-		{"title and sections", "# Post-mortem: login outage\n\n## Impact\n\na\n\n## Root cause\n\nb", true},
-		{"sections alone", "# Login, 3 March\n\n## Impact\n\na\n\n## Timeline\n\n- 10:00 a\n- 10:05 b\n- 10:10 c\n\n## Root cause\n\nb", true},
-		{"labels", "Impact: a\n\nRoot cause: b\n\nTimeline:\n\n10:00 a\n\n10:05 b\n\n10:10 c", true},
+		{"title and sections", "# Post-mortem: login outage\n\n## Impact\n\nAll logins failed on 3 March.\n\n## Root cause\n\nb", true},
+		{"sections alone", "# Login, 3 March\n\n## Impact\n\nEvery login failed.\n\n## Timeline\n\n- 10:00 a\n- 10:05 b\n- 10:10 c\n\n## Root cause\n\nb", true},
+		{"labels", "Impact: every login failed\n\nRoot cause: b\n\nTimeline:\n\n10:00 a\n\n10:05 b\n\n10:10 c", true},
 		{"prose", "# Login outage on 3 March 2024\n\nOn 3 March 2024 the login service was unavailable for two hours. The outage was caused by a full disk. The incident was closed at noon.", true},
 		{"readme", "# fastqueue\n\nA queue.\n\n## Overview\n\na\n\n## Installation\n\nb\n\n## Monitoring\n\nc\n\n## Next steps\n\n- d\n\n## License\n\nMIT", false},
 		{"changelog", "# Changelog\n\n## 1.2.0 (2024-03-01)\n\n- Fixed a crash\n- Added a queue\n\n## 1.1.0", false},

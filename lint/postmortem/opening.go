@@ -40,22 +40,53 @@ var troubles = []string{
 	"not able", "not granted", "not work", "could not", "couldn't", "denied", "refused", "reject", "inaccessib", "offline", "unresponsive", "malfunction", "hang", "hung", "froze", "overload", "exhaust", "expired", "regress", "panic", "halt", "stopped", "blocked", "phish", "spam", "controvers", "complain", "stale", "duplicat", "wrong",
 }
 
-// recounts reports whether a sentence tells of trouble in the past.
-func recounts(s string) bool {
-	low := strings.ToLower(s)
-	if len(strings.Fields(low)) < 7 {
-		return false
-	}
-	trouble := false
+// innocent are words that start like one of trouble.
+var innocent = setOf("download downloads downloaded downstream issued issuing issuer lossless slower-moving backdrop dropdown droplet droplets incidental incidentally impactful")
+
+// troubled reports whether a text in small letters holds a word that starts like one for what goes wrong.
+func troubled(low string) bool {
 	for _, t := range troubles {
-		trouble = trouble || strings.Contains(low, t)
+		for from := 0; ; {
+			at := strings.Index(low[from:], t)
+			if at < 0 {
+				break
+			}
+			at += from
+			from = at + len(t)
+			if at > 0 && isWordByte(low[at-1]) {
+				continue
+			}
+			end := from
+			for end < len(low) && (isWordByte(low[end]) || low[end] == '-') {
+				end++
+			}
+			if !innocent[low[at:end]] {
+				return true
+			}
+		}
 	}
-	if !trouble {
+	return false
+}
+
+// unreal are words after which a form in -ed is no past tense.
+var unreal = setOf("is are be being can will must should may to if get gets when as")
+
+// recounts reports whether a sentence of some length tells of trouble in the past.
+func recounts(s string) bool { return recountsIn(s, 7) }
+
+// recountsIn is recounts for sentences of at least so many words.
+func recountsIn(s string, least int) bool {
+	low := strings.ToLower(s)
+	if len(strings.Fields(low)) < least || !troubled(low) {
 		return false
 	}
+	before := ""
 	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if w == "was" || w == "were" || w == "had" || past(w) && !adjectives[w] || w == "went" || w == "broke" || w == "became" || w == "lost" {
+		if w == "was" || w == "were" || w == "had" || w == "went" || w == "broke" || w == "became" || w == "lost" || past(w) && !adjectives[w] && !unreal[before] && before != "" {
 			return true
+		}
+		if w != "not" && w != "no" && w != "also" && !strings.HasSuffix(w, "ly") {
+			before = w
 		}
 	}
 	return false

@@ -42,9 +42,12 @@ type Document struct {
 	Timeline []Entry
 	Metadata Metadata
 	Verdict  Verdict
+	Language string   // "en", "de", …; "und" for one that is not known
 	place    []int    // block → index of its section
 	within   []int    // section → index of the section that it stands in; -1 for the first
 	low      []string // texts of the blocks in small letters
+	path     string
+	own      map[string]Kind // titles of the organisation
 	zone     string
 	day      day // of the incident, as far as the document says
 }
@@ -121,12 +124,20 @@ type Verdict struct {
 	Because []string
 }
 
+// Options are what is known about a file besides its text. The zero value
+// knows nothing.
+type Options struct {
+	Path   string          // where it lies; the names of folders and file count in the verdict
+	Titles map[string]Kind // what an organisation calls its sections, besides the names that are known
+}
+
 // Read reads the structure of a parsed file.
-func Read(md *markdown.Document) *Document {
-	d := &Document{Document: md, low: make([]string, len(md.Blocks))}
+func Read(md *markdown.Document, o Options) *Document {
+	d := &Document{Document: md, path: o.Path, own: o.ownTitles(), low: make([]string, len(md.Blocks))}
 	for i := range md.Blocks {
 		d.low[i] = strings.ToLower(md.Blocks[i].Text.Plain)
 	}
+	d.Language = d.language()
 	d.outlined()
 	d.described()
 	d.chronicled()

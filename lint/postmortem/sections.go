@@ -89,7 +89,7 @@ func (o *outline) read(i int) {
 func (o *outline) heading(i int) {
 	b := &o.Blocks[i]
 	plain := b.Text.Plain
-	m := mean(plain)
+	m := o.mean(plain)
 	form := "heading"
 	if b.Form == markdown.Bold {
 		form = "label"
@@ -152,7 +152,7 @@ func (o *outline) label(i int) {
 	b := &o.Blocks[i]
 	plain := b.Text.Plain
 	title := plain[:b.Label]
-	m := mean(title)
+	m := o.mean(title)
 	if len(m.kinds) == 0 || post(title) || !m.exact && len(strings.Fields(title)) > 4 {
 		return
 	}
@@ -225,7 +225,7 @@ func (o *outline) line(i int) {
 	if len(strings.Fields(last)) > 8 || b.Kind == markdown.CodeBlock || strings.HasSuffix(last, ".") {
 		return
 	}
-	m := mean(last)
+	m := o.mean(last)
 	if len(m.kinds) == 0 || m.weak || !m.exact || post(last) || oneOf(m.kinds[0], MetadataKind, Other, Supporting, External) && start == 0 && !strings.HasSuffix(last, ":") {
 		return
 	}
@@ -268,12 +268,12 @@ func (o *outline) cell(i int) {
 	if until-i != 2 || o.Blocks[i+1].Text.Plain == "" {
 		return
 	}
-	m := mean(b.Text.Plain)
+	m := o.mean(b.Text.Plain)
 	in := &o.Sections[o.current()]
 	if len(m.kinds) == 0 || m.weak || !m.exact || in.Is(Timeline, Actions) || !in.takes(m) {
 		return
 	}
-	if b.Row == 0 && until < len(o.Blocks) && o.Blocks[until].Table == b.Table && len(mean(o.Blocks[i+1].Text.Plain).kinds) > 0 {
+	if b.Row == 0 && until < len(o.Blocks) && o.Blocks[until].Table == b.Table && len(o.mean(o.Blocks[i+1].Text.Plain).kinds) > 0 {
 		return // a header row of two titles
 	}
 	o.open(i, innerRank, until, m.kinds, "label", b.Text, 0, len(b.Text.Plain))

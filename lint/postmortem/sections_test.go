@@ -8,7 +8,9 @@ import (
 	"github.com/unblame/unblame/lint/markdown"
 )
 
-func read(source string) *Document { return Read(markdown.Parse([]byte(source))) }
+func read(source string) *Document { return readAs(source, Options{}) }
+
+func readAs(source string, o Options) *Document { return Read(markdown.Parse([]byte(source)), o) }
 
 // titleCases say what a heading is about: kinds joined by "+", "" for none of its own.
 var titleCases = []struct{ title, want string }{

@@ -190,7 +190,7 @@ func (c *chronicle) heads(i int) bool {
 // one line between two entries.
 func (c *chronicle) between(i int) bool {
 	b := &c.Blocks[i]
-	if r, _ := utf8.DecodeRuneInString(b.Text.Plain); !unicode.IsUpper(r) || len(mean(b.Text.Plain).kinds) > 0 {
+	if r, _ := utf8.DecodeRuneInString(b.Text.Plain); !unicode.IsUpper(r) || len(c.mean(b.Text.Plain).kinds) > 0 {
 		return false
 	}
 	if b.Label > 0 || strings.Contains(b.Text.Plain, "\n") || len(strings.Fields(b.Text.Plain)) > 25 || i == 0 || i+1 >= len(c.Blocks) || !c.entryAt(i-1) {

@@ -10,62 +10,28 @@ import (
 // enough is the weight of reasons from which a file is taken for a post-mortem.
 const enough = 4
 
-// named are the words of a title that say what a document is, with their weight.
-var named = []struct {
-	words  string
-	weight int
-}{
-	{"postmortem", 4},
-	{"post-mortem", 4},
-	{"post mortem", 4},
-	{"incident report", 4},
-	{"incident review", 4},
-	{"post-incident", 4},
-	{"after action review", 4},
-	{"after-action", 4},
-	{"incident summary", 4},
-	{"root cause analysis", 3},
-	{"outage", 3},
-	{"downtime", 3},
-	{"incident", 2},
-	{"rca", 2},
-	{"disruption", 2},
-	{"data loss", 2},
-	{"degradation", 2},
-	{"retrospective", 1},
-	{"failure", 1},
-	{"breach", 2},
-	{"compromise", 2},
-	{"exploit", 1},
-	{"error", 1},
-	{"attack", 1},
-	{"vulnerability", 1},
-	{"issue", 1},
-	{"problem", 1},
-	{"leak", 1},
-	{"timeouts", 1},
-	{"lessons", 1},
-}
-
 // weighs says how much a section of a kind tells: a README has an overview and
 // next steps as well, but no contributing factors.
 var weighs = map[Kind]int{Timeline: 2, Causes: 2, Impact: 1, Detection: 1, Trigger: 1, Resolution: 1, Lessons: 1, WentWell: 1, WentBadly: 1, Lucky: 2, Actions: 1}
 
-// judged fills in the verdict.
+// judged fills in the verdict: reasons for and against add up. What a template,
+// a runbook or an article lacks is somebody telling of one incident that is
+// over, so that hardly any file is taken for a post-mortem without a sentence of that sort.
 func (d *Document) judged() {
 	weight := 0
 	because := func(w int, reason string, args ...any) {
 		weight += w
 		d.Verdict.Because = append(d.Verdict.Because, fmt.Sprintf(reason, args...))
 	}
-	if w, word, title := d.calledSo(); w > 0 {
-		because(w, "title %q says %q", title, word)
+	called, word, title := d.calledSo()
+	if called > 0 {
+		because(called, "title %q says %q", title, word)
 	}
 	kinds := 0
 	seen := map[Kind]bool{}
 	for i := range d.Sections {
 		s := &d.Sections[i]
-		if s.Block < 0 || mean(s.Title).weak {
+		if s.Block < 0 || d.mean(s.Title).weak {
 			continue
 		}
 		for _, k := range append([]Kind{s.Kind}, s.Also...) {
@@ -90,63 +56,92 @@ func (d *Document) judged() {
 	if d.Metadata.Severity != "" && d.Metadata.Date != "" {
 		because(1, "severity %q", d.Metadata.Severity)
 	}
-	if d.opens() && d.Metadata.Date != "" {
-		because(1, "an opening that tells of trouble")
+	if w := d.opening(); w > 0 {
+		because(w, "an opening that tells of trouble")
 	}
-	if weight >= enough-2 && d.holds(explains, Supporting) {
+	if d.mentions() {
+		because(1, "the text speaks of its incident")
+	}
+	if w := d.lies(); w != "" {
+		because(3, "the path says %q", w)
+	}
+	t := d.telling()
+	if d.Language != English {
+		t = telling{past: 1} // nobody reads its sentences
+	} else if t.past > 0 {
+		because(t.weight(), "%s that %s of trouble in the past", counted(t.past, "sentence"), verbFor(t.past, "tells", "tell"))
+	}
+	if weight > enough-2 && d.holds(explains, Supporting) {
 		because(1, "a passage on the cause")
 	}
-	if w := d.generic(); w != "" {
-		because(-6, "title speaks of a %s", w)
+	if weight > enough-2 && d.suffers() {
+		because(1, "a passage on the impact")
 	}
-	told := d.mentions()
-	if told > 0 {
-		because(told, "the text speaks of an incident")
+	w, against := d.generic()
+	if against > 0 {
+		because(-against, "but the title speaks of a %s", w)
 	}
-	d.Verdict.Is = weight >= enough && (kinds >= 2 || timed >= 3 || told > 0 || weight > enough)
+	if t.orders > t.past+2 {
+		because(-3, "but it says more what to do than what happened")
+	}
+	if t.ahead > 0 && t.ahead >= t.past {
+		because(-3, "but it speaks of what will be")
+	}
+	n, of := d.unfilled()
+	empty := of > 2 && 5*n >= 4*of
+	if of > 2 && 2*n >= of {
+		because(-4, "but %d of %d sections are not filled in", n, of)
+	}
+	if d.Metadata.Date == "" && timed == 0 && !d.clocked() {
+		because(-2, "but nothing says when it was")
+	}
+	if t.past == 0 {
+		because(0, "no sentence tells of trouble in the past")
+	}
+	told := t.past > 0 || kinds > 3 && (timed > 1 || d.Metadata.Date != "") && called > 0 && against == 0 // in key words, it may be
+	d.Verdict.Is = weight >= enough && told && !empty && (kinds >= 2 || timed >= 3 || weight > enough && (called > 0 || d.opens()))
 }
 
-// calledSo returns the weightiest word of the title that says what the document is.
-func (d *Document) calledSo() (weight int, word, title string) {
-	candidates := []string{d.fieldOf("title")}
-	for i := range d.Blocks {
-		b := &d.Blocks[i]
-		if b.Kind == markdown.CodeBlock || b.Text.Plain == "" {
-			continue
-		}
-		if b.Kind == markdown.Heading || len(candidates) == 1 && len(b.Text.Plain) < 120 {
-			candidates = append(candidates, b.Text.Plain)
-		}
-		if b.Kind == markdown.Heading || len(candidates) > 3 {
-			break
-		}
+func counted(n int, what string) string {
+	if n == 1 {
+		return "a " + what
 	}
-	for _, c := range candidates {
-		low := strings.ToLower(c)
-		for _, n := range named {
-			if n.weight > weight && strings.Contains(low, n.words) {
-				weight, word, title = n.weight, n.words, c
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func verbFor(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// opening weighs an opening that tells of trouble on some day, or at some time of it.
+func (d *Document) opening() int {
+	switch {
+	case !d.opens():
+	case d.clocked():
+		return 2
+	case d.Metadata.Date != "":
+		return 1
+	}
+	return 0
+}
+
+// clocked reports whether the document tells a time of day in its first paragraphs.
+func (d *Document) clocked() bool {
+	for i, seen := 0, 0; i < len(d.Blocks) && seen < 6; i++ {
+		if b := &d.Blocks[i]; b.Kind == markdown.Paragraph && b.Quote == 0 {
+			if seen++; clockAt(b.Text.Plain) > 0 {
+				return true
 			}
 		}
 	}
-	return weight, word, title
+	return false
 }
 
-// generic returns the word by which the title says that the document is about
-// incidents at large rather than about one.
-func (d *Document) generic() string {
-	_, _, title := d.calledSo()
-	for _, w := range words(title) {
-		switch w {
-		case "plan", "policy", "template", "runbook", "playbook", "guide", "guideline", "process", "handbook", "procedure", "checklist", "howto", "changelog", "readme":
-			return w
-		}
-	}
-	return ""
-}
-
-// mentions returns 1 if the text speaks of its outage or incident more than once.
-func (d *Document) mentions() int {
+// mentions reports whether the text speaks of its outage or incident more than once.
+func (d *Document) mentions() bool {
 	n := 0
 	for i := range d.Blocks {
 		low := d.lower(i)
@@ -158,8 +153,8 @@ func (d *Document) mentions() int {
 			}
 		}
 		if n > 1 {
-			return 1
+			return true
 		}
 	}
-	return 0
+	return false
 }

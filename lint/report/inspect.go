@@ -34,6 +34,7 @@ func Inspect(format string, w io.Writer, o Options, i Inspection) (bool, error) 
 type inspection struct {
 	Path       string      `json:"path"`
 	Postmortem verdict     `json:"postmortem"`
+	Language   string      `json:"language,omitempty"`
 	Metadata   metadata    `json:"metadata"`
 	Sections   []section   `json:"sections"`
 	Actions    []action    `json:"actions"`
@@ -120,6 +121,7 @@ func inspectJSON(i Inspection) inspection {
 	out := inspection{
 		Path:       i.Path,
 		Postmortem: verdict{d.Verdict.Is, append([]string{}, d.Verdict.Because...)},
+		Language:   d.Language,
 		Metadata:   metadata(d.Metadata),
 		Sections:   []section{}, Actions: []action{}, Timeline: []entry{},
 	}

@@ -45,7 +45,7 @@ func TestInspect(t *testing.T) {
 		},
 	}
 	none := Inspection{Path: "b.md", Document: &postmortem.Document{Document: &markdown.Document{}}}
-	read := Inspection{Path: "c.md", Document: postmortem.Read(markdown.Parse(prose)), Sentences: true}
+	read := Inspection{Path: "c.md", Document: postmortem.Read(markdown.Parse(prose), postmortem.Options{}), Sentences: true}
 	read.Document.Verdict = postmortem.Verdict{}
 	for i := range ar.Files[2:] {
 		section := &ar.Files[i+2]

@@ -23,6 +23,9 @@ func inspectText(w io.Writer, o Options, i Inspection) error {
 		verdict += ": " + strings.Join(in.Postmortem.Because, ", ")
 	}
 	p.text(verdict)
+	if note := notEnglish(in.Language); note != "" {
+		p.text(note)
+	}
 	p.text("date ", orNone(in.Metadata.Date), ", author ", orNone(in.Metadata.Author),
 		", severity ", orNone(in.Metadata.Severity), ", status ", orNone(in.Metadata.Status))
 

@@ -64,7 +64,11 @@ func (j *jsonWriter) File(f File) error {
 		j.print(",\n")
 	}
 	j.files++
-	j.print(`  {"path": `, toJSON(f.Path), `, "postmortem": `, strconv.FormatBool(f.Postmortem), `, "findings": [`)
+	j.print(`  {"path": `, toJSON(f.Path), `, "postmortem": `, strconv.FormatBool(f.Postmortem))
+	if f.Language != "" {
+		j.print(`, "language": `, toJSON(f.Language))
+	}
+	j.print(`, "findings": [`)
 	if !f.Skipped && len(f.Findings) > 0 {
 		x := newIndex(f.Source)
 		for i, found := range f.Findings {

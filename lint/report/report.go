@@ -7,16 +7,22 @@ import (
 	"io"
 
 	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/postmortem"
 )
 
 // File is one file that was asked for, with what was found in it.
 type File struct {
 	Path       string // as it was given
 	Source     []byte
-	Postmortem bool // whether it reads as a post-mortem
-	Skipped    bool // it was not checked, because it doesn't
+	Postmortem bool   // whether it reads as a post-mortem
+	Skipped    bool   // it was not checked, because it doesn't
+	Language   string // of its text, as postmortem.Document has it; "" counts as English
 	Findings   []lint.Finding
 }
+
+// foreign reports whether only the structure of the file was checked, since its
+// text is in another language.
+func (f File) foreign() bool { return f.Language != "" && f.Language != postmortem.English }
 
 // Summary counts files and findings. Files are those that were checked;
 // skipped ones are counted apart.

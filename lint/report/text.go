@@ -43,7 +43,7 @@ func (t *text) print(c *color.Color, parts ...string) {
 
 // File implements Writer.
 func (t *text) File(f File) error {
-	if len(f.Findings) == 0 || f.Skipped {
+	if len(f.Findings) == 0 && !f.foreign() || f.Skipped {
 		return t.err
 	}
 	if t.started {
@@ -52,6 +52,10 @@ func (t *text) File(f File) error {
 	t.started = true
 	t.print(t.paint.path, t.o.Printable(f.Path))
 	t.print(nil, "\n")
+	if f.foreign() {
+		t.print(nil, "\n")
+		t.wrap(nil, "  ", "", notEnglish(f.Language))
+	}
 	x := newIndex(f.Source)
 	last := 0
 	for _, found := range f.Findings {
