@@ -19,7 +19,7 @@ func TestNext(t *testing.T) {
 		{"## Summary\n\nOne. See [two](https://example.org). Three.\n", "One.|See two. (linked)|Three."},
 	} {
 		var all []*lint.Sentence
-		for s := range lint.Sentences(postmortem.Read(markdown.Parse([]byte(c.text)))) {
+		for s := range lint.Sentences(postmortem.Read(markdown.Parse([]byte(c.text)), postmortem.Options{})) {
 			all = append(all, s)
 		}
 		var got []string
