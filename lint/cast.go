@@ -27,7 +27,7 @@ func (sc *scene) known() *english.Cast {
 	if sc.cast != nil {
 		return sc.cast
 	}
-	sc.cast = &english.Cast{People: map[string]bool{}}
+	sc.cast = &english.Cast{People: map[string]bool{}, Words: sc.words()}
 	name(sc.cast, sc.doc.Metadata.Author)
 	for _, a := range sc.doc.Actions {
 		if a.Assigned() {

@@ -86,7 +86,10 @@ func (s *Sentence) leads(i int) bool {
 // support for the old cipher.
 func (s *Sentence) activity(p Phrase, head string) bool {
 	switch head {
-	case "support", "development", "operation", "security", "engineering", "management", "provision":
+	case "management", "handling":
+		next := s.word(p.Head + 1)
+		return next == "of" || p.Head > p.Start && inList("things", s.word(p.Head-1)) // certificate management
+	case "support", "development", "operation", "security", "engineering", "provision":
 		next := s.word(p.Head + 1)
 		return next == "for" || next == "of"
 	}

@@ -243,7 +243,7 @@ var reached = words(`page ping ask tell wake phone email e-mail message text rem
 	train coach relieve`)
 
 // told are verbs whose object is a person or a firm.
-var told = words("call contact notify inform alert reassure thank update interview")
+var told = words("call contact notify inform alert reassure thank interview")
 
 // provided are what things do for others: handled by Varnish.
 var provided = words(`cause handle serve provide host power use back own trigger send generate manage run require support offer

@@ -73,8 +73,15 @@ func (p *parser) weighed(ph Phrase) (Class, string) {
 	if first > ph.Head {
 		return Unknown, ""
 	}
-	known, _ := p.s.standing(first, ph.Head+1, p.cast, NewVocabulary())
+	doc := NewVocabulary()
+	if p.cast != nil && p.cast.Words != nil {
+		doc = p.cast.Words
+	}
+	known, _ := p.s.standing(first, ph.Head+1, p.cast, doc)
 	here, why := p.s.hints(first, ph.Head+1)
+	if len(doc.Hints) > 0 {
+		here += doc.leans(p.s, first, ph.Head+1, here)
+	}
 	switch {
 	case known > 0 && known+here >= enough:
 		return Person, why

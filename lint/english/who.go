@@ -45,6 +45,7 @@ func (c Class) Human() bool { return c >= Elided && c <= Self }
 type Cast struct {
 	People  map[string]bool // names of people: whole, and each part
 	Systems map[string]bool // names of systems
+	Words   *Vocabulary     // what the document says of its capitalised words; nil for nothing
 	They    Class           // what "they" stands for at the beginning of the sentence
 }
 
