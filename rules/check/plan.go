@@ -2,30 +2,40 @@ package check
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 
 	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/markdown"
+	"github.com/unblame/unblame/lint/postmortem"
 )
 
 // Plan finds action lists that are not what a list should be as a whole.
 type Plan struct {
-	Most int  `yaml:"most"` // open actions that a list may hold
-	Say  Text `yaml:",inline"`
+	Most   int  `yaml:"most"`   // open actions that a list may hold
+	Some   bool `yaml:"some"`   // there is an action, or a reason why there is none
+	System bool `yaml:"system"` // an action changes how something behaves
+	Say    Text `yaml:",inline"`
 }
 
 // Compile implements Check.
 func (c *Plan) Compile() error {
-	if c.Most <= 0 {
-		return errors.New("plan: needs most, a number of actions")
+	if c.Most <= 0 && !c.Some && !c.System {
+		return errors.New("plan: needs most, some or system")
 	}
 	return nil
 }
 
 // Cues implements Check.
-func (c *Plan) Cues() []string { return nil }
+func (c *Plan) Cues() []string {
+	if c.System {
+		return []string{lint.ActionCue}
+	}
+	return nil
+}
 
 // Values implements Check.
-func (c *Plan) Values() []string { return []string{"match", "number"} }
+func (c *Plan) Values() []string { return []string{"match", "number", "actions"} }
 
 // Text implements Check.
 func (c *Plan) Text() Text { return c.Say }
@@ -33,13 +43,96 @@ func (c *Plan) Text() Text { return c.Say }
 // Find implements Check.
 func (c *Plan) Find(p *lint.Pass, yield func(Hit)) {
 	open := pending(p.Doc)
-	if len(open) <= c.Most {
-		return
+	if c.Most > 0 && len(open) > c.Most {
+		yield(listHit(p.Doc, open[0], map[string]string{"number": strconv.Itoa(len(open))}))
 	}
-	in := p.Doc.Section(open[0].Block)
-	h := Hit{In: in, Span: open[0].Span, Values: map[string]string{"number": strconv.Itoa(len(open))}}
-	if in.Block >= 0 {
-		h.Span = in.Span
+	if c.Some && len(p.Doc.Actions) == 0 {
+		if h, ok := declined(p.Doc); ok {
+			yield(h)
+		}
 	}
-	yield(h)
+	if c.System {
+		if all := slices.DeleteFunc(slices.Clone(p.Doc.Actions), func(a postmortem.Action) bool { return vacant(a.Text) }); len(all) > 0 && !changes(p, len(all)) {
+			h := listHit(p.Doc, all[0], map[string]string{"actions": counted(len(all), len(all), "action", "actions")})
+			h.Related = others(slices.Insert(all, 0, all[0]))
+			yield(h)
+		}
+	}
+}
+
+// listHit returns a hit at the title of the list that an action is in.
+func listHit(doc *postmortem.Document, first postmortem.Action, values map[string]string) Hit {
+	h := Hit{In: doc.Section(first.Block), Span: first.Span, Values: values}
+	if h.In.Block >= 0 {
+		h.Span = h.In.Span
+	}
+	return h
+}
+
+// declining are words of a sentence that says that there are no actions.
+var declining = set("none nothing no any action actions item items follow-up follow-ups followup followups further required needed necessary planned identified were was are is at this the time at present for now to do be taken have been a n/a currently yet there")
+
+// declined returns the place where an action section says, and says only, that
+// there are no actions. Any word beyond that is taken for a reason.
+func declined(doc *postmortem.Document) (Hit, bool) {
+	for i := range doc.Sections {
+		s := &doc.Sections[i]
+		text := body(doc, s)
+		if !s.Is(postmortem.Actions) || len(text) != 1 {
+			continue
+		}
+		words := terms(text[0].Plain)
+		if (words[0] == "no" || words[0] == "none" || words[0] == "nothing" || words[0] == "n/a" || words[0] == "there") && !slices.ContainsFunc(words, func(w string) bool { return !declining[w] }) {
+			return Hit{In: s, Span: text[0].Span(0, len(text[0].Plain))}, true
+		}
+	}
+	return Hit{}, false
+}
+
+// changes reports whether one of the actions changes how something behaves, or
+// is not understood well enough to say that it doesn't.
+func changes(p *lint.Pass, number int) bool {
+	at := map[*markdown.Block][]int{}
+	for i, a := range p.Doc.Actions {
+		b := &p.Doc.Blocks[a.Block]
+		at[b] = append(at[b], i)
+	}
+	seen := map[int]bool{}
+	for _, s := range p.Sentences() {
+		i, inside := owner(p.Doc, at, s)
+		if i < 0 || vacant(p.Doc.Actions[i].Text) {
+			continue
+		}
+		if !inside || !passing(s) {
+			return true
+		}
+		seen[i] = true
+	}
+	return len(seen) < number
+}
+
+// repairs are verbs for work that ends with this incident.
+var repairs = set(`restart reboot revert rollback restore recover reset rerun re-run replay reprocess resend inform notify tell apologise apologize
+	communicate contact refund compensate credit reopen thank publish announce post email acknowledge resume redeploy reissue reimburse`)
+
+// weakest are the classes of proposals that change what people know, or nothing.
+const weakest = teaching | paper | vigilance | process | endless
+
+// passing reports whether a sentence of an action is known to repair only this
+// incident, or to change only what people know.
+func passing(s *lint.Sentence) bool {
+	lex := words()
+	h, known := headOf(s)
+	t := tallied(s, h, nil)
+	if t[automation]+t[code]+t[condition]+t[joined]+t[measure] > 0 {
+		return false
+	}
+	w := s.Words()
+	for i := range w[:min(len(w), 6)] {
+		base, _, _ := lex.verb(w, i)
+		if repairs[base] || (base == "roll" || base == "switch" || base == "bring") && i+1 < len(w) && w[i+1] == "back" {
+			return true
+		}
+	}
+	return known && h.class&weakest != 0 && h.also&concrete == 0 && t.specificity() < 3
 }
