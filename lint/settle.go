@@ -20,7 +20,14 @@ var specific = []string{
 }
 
 // alone are the rules that never merge: what they say is true whatever else is.
-var alone = []string{"named-individual", "action-missing-owner", "action-missing-tracking", "action-missing-deadline", "missing-section", "placeholder-section", "timeline-timestamp", "impact-unquantified", "missing-metadata", "too-many-actions"}
+var alone = []string{"named-individual", "action-missing-owner", "action-missing-tracking", "action-missing-deadline", "missing-section", "placeholder-section", "timeline-timestamp", "impact-unquantified", "missing-metadata", "too-many-actions", "no-system-level-action"}
+
+// giveWay are rules that say less than another one does which speaks of the
+// same place, or lists it among its places.
+var giveWay = map[string]string{
+	"title-names-person-or-team": "named-individual",
+	"weak-control-action":        "no-system-level-action",
+}
 
 func rank(rule string) int {
 	if at := slices.Index(specific, rule); at >= 0 {
@@ -47,8 +54,36 @@ func settle(found []Finding) []Finding {
 		}
 		out[at].Also = also(out[at], f)
 	}
+	out = yielded(out)
 	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return out
+}
+
+// yielded returns the findings without those that give way to another one.
+func yielded(found []Finding) []Finding {
+	var out []Finding
+	for _, f := range found {
+		if to(found, f) < 0 {
+			out = append(out, f)
+		}
+	}
+	for _, f := range found {
+		if at := to(out, f); at >= 0 {
+			out[at].Also = also(out[at], f)
+		}
+	}
+	return out
+}
+
+// to returns the index of the finding that f gives way to, or -1.
+func to(found []Finding, f Finding) int {
+	stronger := giveWay[f.Rule]
+	return slices.IndexFunc(found, func(o Finding) bool { return stronger != "" && o.Rule == stronger && o.covers(f.Span) })
+}
+
+// covers reports whether a place is the finding's own or one of its further places.
+func (f *Finding) covers(at markdown.Span) bool {
+	return overlap(f.Span, at) || slices.ContainsFunc(f.Related, func(r Related) bool { return overlap(r.Span, at) })
 }
 
 // rival returns the index of an earlier finding of the same family that shares
