@@ -51,9 +51,11 @@ type Scope struct {
 	Not  []postmortem.Kind
 }
 
-// Holds reports whether the section is in scope.
+// Holds reports whether the section is in scope. One of several kinds is out of
+// scope only if all of them are.
 func (s Scope) Holds(in *postmortem.Section) bool {
-	if slices.Contains(s.Not, in.Kind) {
+	out := func(k postmortem.Kind) bool { return slices.Contains(s.Not, k) }
+	if out(in.Kind) && !slices.ContainsFunc(in.Also, func(k postmortem.Kind) bool { return !out(k) }) {
 		return false
 	}
 	return len(s.Only) == 0 || in.Is(postmortem.Other) || in.Is(s.Only...)

@@ -72,7 +72,7 @@ func (s *Sentence) requirement(i, j int) bool {
 			for m < len(s.tokens) && s.Tag(m) == "RB" {
 				m++
 			}
-			return m < len(s.tokens) && s.Tag(m) != "." && !s.participleAt(m)
+			return m < len(s.tokens) && s.Tag(m) != "." && !s.participleAt(m, k)
 		default:
 			return s.tag(m, len(s.tokens)) == "VB"
 		}
@@ -81,13 +81,32 @@ func (s *Sentence) requirement(i, j int) bool {
 }
 
 // participleAt reports whether a participle stands at token m as a verb: not
-// before the noun that it describes, as in "should have trained operators".
-func (s *Sentence) participleAt(m int) bool {
+// before the noun that it describes, as in "every team should have trained
+// operators". Of a single person it is a verb, unless it often describes.
+func (s *Sentence) participleAt(m, modal int) bool {
 	if m >= len(s.tokens) || s.Tag(m) != "VBN" && s.Tag(m) != "VBD" {
 		return false
 	}
-	next := s.tag(m+1, len(s.tokens))
-	return next != "NNS" && next != "NN" || Lemma(s.word(m)) == "be" || inList("person", s.word(m+1))
+	switch next := s.tag(m+1, len(s.tokens)); {
+	case next != "NNS" && next != "NN", Lemma(s.word(m)) == "be", inList("person", s.word(m+1)), s.word(m+1) == string(Object):
+		return true
+	}
+	return !attributive[s.word(m)] && s.doer(modal)
+}
+
+// attributive are participles that stand before nouns more often than they are verbs there.
+var attributive = words(`automated documented dedicated trained improved shared scheduled centralised centralized defined agreed
+	written published named experienced qualified managed simplified standardised standardized detailed limited tested
+	hardened isolated distributed supported increased reduced required established predefined`)
+
+// doer reports whether a person or the authors stand before token i as the subject.
+func (s *Sentence) doer(i int) bool {
+	for k := range s.Clauses(nil) {
+		if c := &s.clauses[k]; c.Verb.Start <= i && i < c.Verb.End {
+			return c.Who == Person || c.Who == Role || c.Who == Self && s.word(c.Subject.Head) != "team"
+		}
+	}
+	return false
 }
 
 // epistemic reports whether the words infer what is the case by now: should

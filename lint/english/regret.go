@@ -107,8 +107,8 @@ func (s *Sentence) outcome(c *Clause) int {
 			to = k
 		case (w == "enough" || w == "sufficient") && s.word(k+1) == "to" && inList("harm", s.word(k+2)):
 			return -1
-		case worsePast[w], w == "more" && c.Verb.Lemma == "take", c.Verb.Lemma == "take" && (w == "hours" || w == "days" || w == "weeks"),
-			w == "more" && grave[s.word(k+1)]:
+		case worsePast[w], w == "more" && c.Verb.Lemma == "take", durations[w] && (c.Verb.Lemma == "take" || c.Verb.Lemma == "spend"),
+			w == "more" && grave[s.word(k+1)], w == "as" && s.word(k+1) == "well":
 			return -1
 		case betterPast[w], w == "nothing", w == "possible" && c.Verb.Modal == "would" && !c.Verb.Negated, w == "more" && c.Verb.Lemma == "be" && s.Tag(k+1) == "JJ", w == "over" && c.Verb.Lemma == "be":
 			return 1
@@ -141,7 +141,9 @@ var handling = words(`do handle manage perform organise organize plan prepare im
 	optimise optimize tune carry monitor patch update upgrade replace maintain clean archive rotate renew`)
 
 var worsePast = words(`worse longer larger bigger higher harder further graver severer costlier unable impossible catastrophic
-	fatal disastrous unavailable unreachable lost stuck down`)
+	fatal disastrous unavailable unreachable lost stuck down still anyway anyhow regardless nevertheless`)
+
+var durations = words("hours days weeks months week month")
 
 var grave = words("severe serious difficult damaging harmful painful complicated complex expensive damage harm customers users data time work effort downtime impact losses")
 

@@ -228,5 +228,11 @@ func (p *parser) denied(ph Phrase) bool {
 	case "nobody", "no", "none", "neither", "nothing", "no-one":
 		return true
 	}
-	return p.word(ph.Start-1) == "not" && ph.Start == 1 // not one of them
+	switch p.word(ph.Start - 1) {
+	case "neither":
+		return true // and neither we nor the reviewers
+	case "not":
+		return ph.Start == 1 // not one of them
+	}
+	return false
 }
