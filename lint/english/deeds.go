@@ -22,6 +22,9 @@ func (s *Sentence) does(i, end int) (int, string) {
 			k++
 		}
 	}
+	if w := s.word(i); (w == "will" || w == "may") && s.word(end) == "be" {
+		return -3, "" // Will be ignored
+	}
 	manner, aux, negated := false, "", false
 	for ; k < len(s.tokens) && k < end+7; k++ {
 		switch w := s.word(k); {
@@ -39,6 +42,9 @@ func (s *Sentence) does(i, end int) (int, string) {
 			n, why := s.deed(k, aux, manner || s.byHand(k), negated)
 			if n > 0 && why != saying && i > 0 && s.openingTime(i) {
 				n++ // first in a line of notes
+			}
+			if able[aux] {
+				n = min(n, 1) // what it can do: as likely software
 			}
 			if n > 0 && s.selfless(k) {
 				n -= 2
@@ -144,6 +150,9 @@ func wordy(word string) bool {
 var objects = words("the a an that this these those our their his her its it them us me him whether how what why all some another every no in into on onto up down off out over to from with for by at about and but while again manually too ,")
 
 const saying = "says something"
+
+// able are auxiliaries that tell what somebody or something is able to do.
+var able = words("can may will might")
 
 // selfless reports whether what follows the verb k speaks of its subject as of
 // a thing: by itself, its own.

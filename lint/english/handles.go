@@ -38,7 +38,7 @@ func (s *Sentence) signed(i int, doc *Vocabulary) string {
 	case strings.ContainsAny(word, "-._0123456789"):
 		sum = -1
 	}
-	if known && listedAsOther(word) {
+	if (known || often) && listedAsOther(word) {
 		return ""
 	}
 	here, _ := s.hints(i, i+1)

@@ -83,7 +83,7 @@ var everybody = words("here channel all everyone team oncall on-call")
 // mail reports whether a word is the e-mail address of a person rather than of a function.
 func mail(word string) bool {
 	local, domain, ok := strings.Cut(word, "@")
-	return ok && local != "" && strings.Contains(domain, ".") && !strings.Contains(local, "/") && !functions[strings.ToLower(local)]
+	return ok && local != "" && strings.Contains(domain, ".") && !strings.Contains(local, "/") && !strings.Contains(domain, "groups.") && !strings.HasPrefix(domain, "lists.") && !functions[strings.ToLower(local)]
 }
 
 var functions = words("support info security noreply no-reply help team ops admin root postmaster abuse contact sales hello press git")

@@ -120,7 +120,7 @@ func formed(text string) bool {
 // initials reports whether the word is made of initials: M.K.
 func initials(text string) bool {
 	switch text {
-	case "U.S.", "U.K.", "E.U.", "U.N.", "A.M.", "P.M.", "I.T.", "Q.A.":
+	case "U.S.", "U.K.", "E.U.", "U.N.", "P.S.", "N.B.", "E.G.", "I.E.", "A.M.", "P.M.", "I.T.", "Q.A.":
 		return false
 	}
 	return len(text) > 3 && len(text)%2 == 0 && strings.IndexFunc(text, func(r rune) bool { return r != '.' && !unicode.IsUpper(r) }) < 0 &&

@@ -94,7 +94,7 @@ func everyday(word string) bool {
 	if inList("everyday", word) || inList("verbs", Lemma(word)) || common(word) {
 		return true
 	}
-	for _, end := range []string{"ing", "ly", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "less", "ful", "ers", "ors", "ists", "ics", "able", "ible", "ous", "ware"} {
+	for _, end := range []string{"ing", "ly", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "less", "ful", "ers", "ors", "ists", "ics", "ical", "onal", "tial", "ive", "rent", "able", "ible", "ous", "ware"} {
 		if strings.HasSuffix(word, end) && len(word) > len(end)+2 {
 			return true
 		}
