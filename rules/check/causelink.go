@@ -56,7 +56,7 @@ var blamed = map[string]bool{
 // link returns how many tokens at i announce that a cause follows.
 func link(s *lint.Sentence, i int) int {
 	for _, words := range links {
-		if holds(s, i, words) {
+		if stands(s, i, words) {
 			return len(words)
 		}
 	}

@@ -3,7 +3,7 @@ package check
 import (
 	"errors"
 	"fmt"
-	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -28,8 +28,8 @@ type pattern struct {
 
 type element struct {
 	kind     kind
-	words    map[string]bool
-	tags     map[string]bool
+	words    []string // sorted
+	tags     []string
 	lists    []*wordList
 	min, max int
 }
@@ -43,6 +43,7 @@ const (
 	open       // (
 	shut       // )
 	not        // !
+	gap        // ..3
 )
 
 const many = 6 // as often as * and + reach
@@ -120,12 +121,12 @@ func compileElement(field string) (element, error) {
 	case "$":
 		return element{kind: end}, nil
 	}
-	e := element{min: 1, max: 1, words: map[string]bool{}, tags: map[string]bool{}}
+	e := element{min: 1, max: 1}
 	if n, ok := strings.CutPrefix(field, ".."); ok {
 		if _, err := fmt.Sscanf(n, "%d", &e.max); err != nil {
 			return e, fmt.Errorf("%q is no gap; write ..3 for up to three words", field)
 		}
-		e.min, e.words = 0, nil
+		e.kind, e.min = gap, 0
 		return e, nil
 	}
 	if rest, ok := strings.CutPrefix(field, "!"); ok && rest != "" {
@@ -144,6 +145,7 @@ func compileElement(field string) (element, error) {
 			return e, err
 		}
 	}
+	slices.Sort(e.words)
 	return e, nil
 }
 
@@ -162,11 +164,9 @@ func (e *element) alternative(alt string) error {
 		if tags == nil {
 			return fmt.Errorf("%s is neither a Penn nor a Universal POS tag; write words in small letters", alt)
 		}
-		for _, t := range tags {
-			e.tags[t] = true
-		}
+		e.tags = append(e.tags, tags...)
 	default:
-		e.words[english.Fold(alt)] = true
+		e.words = append(e.words, english.Fold(alt))
 	}
 	return nil
 }
@@ -185,6 +185,8 @@ func (e *element) list(name string) error {
 type wordList struct {
 	words   map[string]bool
 	phrases map[string][][]string // by first word
+	first   []string              // all words and first words
+	cost    int                   // of first, as cues
 }
 
 var wordLists sync.Map // name → *wordList
@@ -215,6 +217,8 @@ func named(name string) *wordList {
 			}
 		}
 	}
+	l.first = slices.Concat(slices.Collect(maps.Keys(l.words)), slices.Collect(maps.Keys(l.phrases)))
+	l.cost = cost(l.first)
 	wordLists.Store(name, l)
 	return l
 }
@@ -226,7 +230,13 @@ func (e element) literal() bool {
 
 // starts reports whether the word can begin what the element matches.
 func (e element) starts(word string) bool {
-	return e.words[word] || slices.ContainsFunc(e.lists, func(l *wordList) bool { return l.words[word] || l.phrases[word] != nil })
+	return e.holds(word) || slices.ContainsFunc(e.lists, func(l *wordList) bool { return l.words[word] || l.phrases[word] != nil })
+}
+
+// holds reports whether the word is one of the element's own.
+func (e element) holds(word string) bool {
+	_, ok := slices.BinarySearch(e.words, word)
+	return ok
 }
 
 // cues returns the words of the required element that tells most: few and
@@ -235,41 +245,31 @@ func (p pattern) cues() []string {
 	var best element
 	least := -1
 	for _, e := range p.required {
-		if slices.ContainsFunc(slices.Collect(e.all()), isMark) {
+		if slices.ContainsFunc(e.words, isMark) {
 			continue // the prefilter sees no marks
 		}
-		cost := 0
-		for w := range e.all() {
-			cost += 1 + 200*common[w]
+		total := cost(e.words)
+		for _, l := range e.lists {
+			total += l.cost
 		}
-		if least < 0 || cost < least {
-			best, least = e, cost
+		if least < 0 || total < least {
+			best, least = e, total
 		}
 	}
-	return slices.Collect(best.all())
+	cues := best.words
+	for _, l := range best.lists {
+		cues = slices.Concat(cues, l.first)
+	}
+	return cues
 }
 
-// all yields the words that can begin what the element matches.
-func (e element) all() iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for w := range e.words {
-			if !yield(w) {
-				return
-			}
-		}
-		for _, l := range e.lists {
-			for w := range l.words {
-				if !yield(w) {
-					return
-				}
-			}
-			for w := range l.phrases {
-				if !yield(w) {
-					return
-				}
-			}
-		}
+// cost says how often words will be met: few and uncommon ones cost least.
+func cost(words []string) int {
+	n := len(words)
+	for _, w := range words {
+		n += 200 * common[w]
 	}
+	return n
 }
 
 // possible reports whether the sentence holds a word of every required element.
@@ -348,7 +348,7 @@ func (e *element) size(s *lint.Sentence, i int) int {
 		return 0
 	}
 	word := s.Word(i)
-	if e.words == nil { // a gap: any word, but no mark
+	if e.kind == gap { // any word, but no mark
 		if isMark(word) {
 			return 0
 		}
@@ -357,7 +357,7 @@ func (e *element) size(s *lint.Sentence, i int) int {
 	longest := 0
 	for _, l := range e.lists {
 		for _, phrase := range l.phrases[word] {
-			if len(phrase) > longest && holds(s, i, phrase) {
+			if len(phrase) > longest && stands(s, i, phrase) {
 				longest = len(phrase)
 			}
 		}
@@ -368,13 +368,13 @@ func (e *element) size(s *lint.Sentence, i int) int {
 	if longest > 0 {
 		return longest
 	}
-	if e.words[word] || len(e.tags) > 0 && e.tags[s.Tag(i)] {
+	if e.holds(word) || len(e.tags) > 0 && slices.Contains(e.tags, s.Tag(i)) {
 		return 1
 	}
 	return 0
 }
 
-func holds(s *lint.Sentence, i int, phrase []string) bool {
+func stands(s *lint.Sentence, i int, phrase []string) bool {
 	if i+len(phrase) > len(s.Tokens()) {
 		return false
 	}
