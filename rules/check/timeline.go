@@ -130,10 +130,11 @@ func sameZone(a, b string) bool {
 // those that are no hours away from Greenwich.
 func shortZone(z string) string {
 	if words := strings.Fields(z); len(words) > 1 {
-		z = ""
+		var initials []byte
 		for _, w := range words {
-			z += w[:1]
+			initials = append(initials, w[0])
 		}
+		z = string(initials)
 	}
 	if z = strings.ToUpper(z); slices.Contains([]string{"GMT", "Z", "ZULU", "+00:00", "+0000"}, z) {
 		return "UTC"
