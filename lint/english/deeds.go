@@ -130,6 +130,9 @@ func (s *Sentence) verbal(k int) bool {
 
 // openingTime reports whether only times, numbers and capitalised words stand before token k.
 func (s *Sentence) openingTime(k int) bool {
+	if k > 12 {
+		return false
+	}
 	for k--; k >= 0; k-- {
 		if t := s.tokens[k].Text; wordy(t) && !capital(t) {
 			return false

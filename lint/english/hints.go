@@ -31,12 +31,12 @@ func (s *Sentence) hints(i, end int) (sum int, why string) {
 // coordinated returns where the list of capitalised words begins and ends that
 // the run [i, end) is one of: what is said of one is said of all.
 func (s *Sentence) coordinated(i, end int) (first, last int) {
-	for i > 1 && together[s.word(i-1)] && capital(s.tokens[i-2].Text) && i-2 >= 0 && !everyday(s.word(i-2)) {
+	for n := 0; n < 8 && i > 1 && together[s.word(i-1)] && capital(s.tokens[i-2].Text) && i-2 >= 0 && !everyday(s.word(i-2)); n++ {
 		for i -= 2; i > 0 && capital(s.tokens[i-1].Text) && !everyday(s.word(i-1)); i-- {
 		}
 	}
-	for end+1 < len(s.tokens) && together[s.word(end)] && capital(s.tokens[end+1].Text) && !everyday(s.word(end+1)) {
-		end = s.nameRun(end+1, len(s.tokens))
+	for n := 0; n < 8 && end+1 < len(s.tokens) && together[s.word(end)] && capital(s.tokens[end+1].Text) && !everyday(s.word(end+1)); n++ {
+		end = s.nameRun(end+1, min(len(s.tokens), end+8))
 	}
 	return i, end
 }

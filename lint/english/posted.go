@@ -28,6 +28,7 @@ func Posted(text string) (parts []Span) {
 // byline returns the length of "Ana Lima (@ana)" with the date behind it, if
 // the text begins so.
 func byline(text string) int {
+	text = text[:min(len(text), 200)] // a byline is short; the text may be long
 	open := strings.Index(text, "(@")
 	if open < 2 || open > 60 || strings.ContainsAny(text[:open], ".,;:!?\n") || len(strings.Fields(text[:open])) > 5 {
 		return 0

@@ -88,10 +88,13 @@ func MayName(word string) bool { return Given(word) || !everyday(word) && !commo
 // everyday reports whether a word is one that may begin any sentence, so that
 // its capital letter tells nothing.
 func everyday(word string) bool {
-	if inList("names", word) {
+	switch {
+	case inList("everyday", word):
+		return true
+	case inList("names", word):
 		return false
 	}
-	if inList("everyday", word) || inList("verbs", Lemma(word)) || common(word) {
+	if inList("verbs", Lemma(word)) || common(word) {
 		return true
 	}
 	for _, end := range []string{"ing", "ly", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "less", "ful", "ers", "ors", "ists", "ics", "ical", "onal", "tial", "ive", "rent", "able", "ible", "ous", "ware"} {
