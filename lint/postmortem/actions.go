@@ -53,19 +53,15 @@ func (d *Document) planned() {
 // them or by when: "Platform team", "By the end of June", "P1".
 func (p *plan) titles(i int) bool {
 	b := &p.Blocks[i]
-	plain := strings.Trim(b.Text.Plain, " :.")
 	if b.Kind == markdown.Heading {
 		p.over = Action{}
 	}
-	if b.Kind != markdown.Heading && (b.Kind != markdown.Paragraph || b.Label < len(b.Text.Plain) || b.Label == 0) || p.Section(i).Block == i {
+	alone := b.Label > 0 && b.Label == len(b.Text.Plain) || b.Text.Plain != "" && b.Text.All(markdown.Emphasis, 0, len(b.Text.Plain))
+	if b.Kind != markdown.Heading && (b.Kind != markdown.Paragraph || !alone) || p.Section(i).Block == i {
 		return false
 	}
 	over := Action{}
-	if v, ok := deadline(strings.Trim(bare(plain), "() ")); ok {
-		over.Due = v
-	} else if isGroup(plain) || handles(plain) {
-		over.Owner = plain
-	} else {
+	if over.Due, over.Owner = standsOver(b.Text.Plain); over.Due == "" && over.Owner == "" {
 		return false
 	}
 	p.over, p.since = over, p.place[i]
@@ -100,9 +96,10 @@ func (p *plan) whole(i int, t markdown.Text) {
 		a.Section = Actions
 	}
 	a.Span = t.Span(0, len(t.Plain))
-	if a.Owner == "" {
-		a.Owner = p.ownerAbove(i)
+	if strings.HasPrefix(strings.TrimPrefix(a.Text, "The "), a.Owner) && p.itself(a.Owner) {
+		a.Owner = ""
 	}
+	p.above(i, &a)
 	if p.since == p.place[i] && b.Parent < 0 {
 		if a.Owner == "" {
 			a.Owner = p.over.Owner
@@ -113,17 +110,6 @@ func (p *plan) whole(i int, t markdown.Text) {
 	}
 	p.made[i] = true
 	p.Actions = append(p.Actions, a)
-}
-
-// ownerAbove returns the owner that the items above an item name: a team as the
-// title of its list.
-func (p *plan) ownerAbove(i int) string {
-	for up := p.Blocks[i].Parent; up >= 0; up = p.Blocks[up].Parent {
-		if s := strings.TrimRight(p.Blocks[up].Text.Plain, ": "); !p.made[up] && isGroup(s) {
-			return s
-		}
-	}
-	return ""
 }
 
 // heading makes an action of a heading that is numbered or gives an order, and
@@ -158,6 +144,8 @@ func (p *plan) item(i int) {
 		return // a detail
 	case b.Label > 0 && words <= 5 && !order && b.Label == len(b.Text.Plain):
 		return
+	case !proposes(plain) && recountsIn(plain, 4) && (!told(plain) || narrates(plain)):
+		return // what happened
 	}
 	if s := p.Section(i); s.Kind != Actions && s.Kind != resolutionOrActions || recaps(plain) {
 		if !proposes(plain) && !told(plain) {
@@ -177,6 +165,14 @@ func (p *plan) item(i int) {
 			}
 		}
 	}
+}
+
+// narrates reports whether a sentence on the past has a subject other than those
+// who write, so that it tells what happened rather than what they did about it.
+func narrates(s string) bool {
+	w, _ := cutWord(undecorated(s))
+	w = strings.ToLower(w)
+	return w == "the" || w == "a" || w == "an" || w == "this" || w == "it"
 }
 
 // under reports whether a block belongs to an item that is an action.

@@ -25,6 +25,7 @@ func (p *plan) announced(i int) {
 	for _, a := range announcements {
 		on = on || strings.Contains(lower, a)
 	}
+	on = on || p.late && commits(b.Text.Plain, lower)
 	if !on {
 		return
 	}
@@ -35,7 +36,7 @@ func (p *plan) announced(i int) {
 		for _, a := range announcements {
 			on = on || strings.HasPrefix(lower, a)
 		}
-		if on && proposes(sentence) && !recaps(sentence) {
+		if (on || p.late && (vows.in(sentence) && aims.in(sentence) || strings.Contains(lower, " committed to "))) && (proposes(sentence) || strings.Contains(lower, " committed to ")) && !recaps(sentence) && !strings.HasSuffix(sentence, ":") {
 			p.whole(i, b.Text.Slice(s.Start, s.End))
 			if p.late {
 				p.on = p.place[i] + 1 // the paragraphs after it go on with it
@@ -56,7 +57,7 @@ func (p *plan) pending(i int) {
 		sentence := b.Text.Plain[s.Start:s.End]
 		low := " " + strings.ReplaceAll(strings.ToLower(sentence), "’", "'") + " "
 		for _, x := range intents {
-			if strings.Contains(low, x) && proposes(sentence) && !recaps(sentence) {
+			if strings.Contains(low, x) && !strings.HasSuffix(sentence, ":") && proposes(sentence) && !recaps(sentence) {
 				p.whole(i, b.Text.Slice(s.Start, s.End))
 				break
 			}

@@ -16,7 +16,8 @@ func deadline(s string) (string, bool) {
 			break
 		}
 	}
-	if low == "" || len(strings.Fields(low)) > 5 {
+	low = strings.TrimPrefix(low, "the ")
+	if low == "" || len(strings.Fields(low)) > 5 || strings.Contains(low, ", ") && !isDigit(low[0]) && !strings.ContainsAny(low, "0123456789") {
 		return "", false
 	}
 	c := &cursor{s: low}
@@ -28,7 +29,7 @@ func deadline(s string) (string, bool) {
 	switch {
 	case weekdays[w], isPriority(low), isQuarter(w), len(w) == 3 && strings.HasPrefix(w, "eo"):
 		return s, true
-	case months[w] != 0 && len(w) >= 3 && (rest == "" && w != "may" || year(rest)): // June, June 2024
+	case months[w] != 0 && len(w) >= 3 && (rest == "" && (w != "may" || strings.HasSuffix(s, "May")) || year(rest)): // June, June 2024
 		return s, true
 	case w == "next" || w == "this" || w == "current" || w == "end" || w == "mid" || w == "early" || w == "late" || w == "coming":
 		for _, unit := range []string{"week", "month", "quarter", "sprint", "release", "year", "day", "iteration", "cycle", "version"} {
@@ -63,8 +64,14 @@ func isQuarter(s string) bool {
 // deadlineIn returns the deadline that a sentence sets itself: "… by 30 June",
 // "… due Friday", "… scheduled for September 5".
 func deadlineIn(s string) (string, bool) {
-	low := small(s)
-	for _, p := range []string{" by ", " due ", " until ", " before ", " deadline ", " eta ", " scheduled for ", " planned for ", " no later than ", " within ", " target: ", " due: ", " deadline: ", " eta: ", " priority: ", "(by ", "(due "} {
+	low := " " + small(s)
+	s = " " + s
+	for _, end := range []string{" this week", " next week", " this month", " next month", " this quarter", " next quarter", " this sprint", " next sprint", " tomorrow", " asap", " immediately"} {
+		if strings.HasSuffix(strings.TrimRight(low, " .!)"), end) {
+			return strings.TrimSpace(end), true
+		}
+	}
+	for _, p := range []string{" by ", " due ", " until ", " before ", " deadline ", " eta ", " scheduled for ", " planned for ", " no later than ", " within ", " in the ", " during the ", " at the ", " until the ", " target: ", " due: ", " deadline: ", " eta: ", " priority: ", "(by ", "(due "} {
 		for from := 0; ; {
 			at := strings.Index(low[from:], p)
 			if at < 0 {
@@ -75,13 +82,26 @@ func deadlineIn(s string) (string, bool) {
 			if n := strings.IndexAny(piece, ";)(]|\n"); n >= 0 {
 				piece = piece[:n]
 			}
-			if v, ok := leadingDeadline(piece); ok {
+			if v, ok := leadingDeadline(piece); ok && (!strings.HasSuffix(p, " the ") || strings.ContainsAny(v, " 0123456789")) {
 				return v, true
 			}
-			if p == " within " && len(piece) > 0 && isDigit(piece[0]) {
-				if w := strings.Fields(piece); len(w) > 1 && oneOfFold(strings.Trim(w[1], ".,"), "day", "days", "week", "weeks", "month", "months") {
+			if p == " within " && len(piece) > 0 {
+				if w := strings.Fields(strings.TrimPrefix(strings.TrimPrefix(piece, "the next "), "the coming ")); len(w) > 1 && (isDigit(w[0][0]) || oneOfFold(w[0], "a", "one", "two", "three", "four", "six", "several")) && oneOfFold(strings.Trim(w[1], ".,"), "day", "days", "week", "weeks", "month", "months", "sprint", "sprints", "quarter") {
 					return w[0] + " " + strings.Trim(w[1], ".,"), true
 				}
+			}
+		}
+	}
+	for _, p := range []string{" in ", " for "} { // … in May 2024, … for Q3
+		for from := 0; ; {
+			at := strings.Index(low[from:], p)
+			if at < 0 {
+				break
+			}
+			from += at + len(p)
+			w := strings.Fields(strings.TrimRight(low[from:], " .)"))
+			if len(w) > 0 && isQuarter(w[0]) || len(w) > 1 && months[w[0]] != 0 && year(strings.Trim(w[1], ".,")) {
+				return strings.Join(w[:min(2, len(w))], " "), true
 			}
 		}
 	}
@@ -90,6 +110,11 @@ func deadlineIn(s string) (string, bool) {
 
 // leadingDeadline returns the longest deadline of at most five words that s starts with.
 func leadingDeadline(s string) (string, bool) {
+	if at := strings.Index(s, ", "); at > 0 { // 30 June, 2024 goes on after its comma
+		if rest := s[at+2:]; rest == "" || !isDigit(rest[0]) {
+			s = s[:at]
+		}
+	}
 	words := strings.Fields(s)
 	for n := min(5, len(words)); n > 0; n-- {
 		if v, ok := deadline(strings.TrimRight(strings.Join(words[:n], " "), ".,;:-–— ")); ok && !isPriority(v) {

@@ -19,43 +19,6 @@ const (
 	taskField
 )
 
-// fieldNames are the names under which labels, columns and inline notes give a field.
-var fieldNames = map[string]field{
-	"owner": ownerField, "owners": ownerField, "owned by": ownerField, "assignee": ownerField, "assignees": ownerField, "assigned": ownerField, "assigned to": ownerField, "assign to": ownerField,
-	"dri": ownerField, "who": ownerField, "responsible": ownerField, "responsibility": ownerField, "responsible person": ownerField, "responsible team": ownerField, "lead": ownerField, "driver": ownerField, "team": ownerField, "action owner": ownerField, "person": ownerField, "point of contact": ownerField, "poc": ownerField,
-	"due": dueField, "due date": dueField, "due by": dueField, "deadline": dueField, "eta": dueField, "when": dueField, "target": dueField, "target date": dueField, "target release": dueField, "by when": dueField, "date": dueField, "timeline": dueField, "timeframe": dueField, "time frame": dueField, "completion date": dueField,
-	"priority": dueField, "prio": dueField, "sprint": dueField, "milestone": dueField, "release": dueField, "quarter": dueField, "urgency": dueField, "horizon": dueField,
-	"ticket": ticketField, "tickets": ticketField, "issue": ticketField, "issues": ticketField, "bug": ticketField, "link": ticketField, "links": ticketField, "jira": ticketField, "tracking": ticketField, "tracker": ticketField, "tracked in": ticketField, "tracked": ticketField, "pr": ticketField, "pull request": ticketField, "story": ticketField, "card": ticketField, "reference": ticketField, "ref": ticketField, "issue link": ticketField, "tracking bug": ticketField, "tracking number": ticketField, "ticket id": ticketField, "github issue": ticketField,
-	"status": statusField, "state": statusField, "done": statusField, "progress": statusField, "completed": statusField,
-	"type": otherField, "category": otherField, "kind": otherField, "class": otherField, "effort": otherField, "size": otherField, "severity": otherField, "estimate": otherField, "comment": otherField, "comments": otherField, "notes": otherField, "area": otherField, "component": otherField, "impact": otherField,
-	"#": otherField, "id": otherField, "no": otherField, "no.": otherField, "nr": otherField, "number": otherField, "risk": otherField, "created": otherField, "rationale": otherField, "reason": otherField,
-	"action": taskField, "actions": taskField, "action item": taskField, "action items": taskField, "task": taskField, "tasks": taskField, "item": taskField, "items": taskField, "description": taskField, "what": taskField, "follow-up": taskField, "follow up": taskField, "followup": taskField, "measure": taskField, "measures": taskField, "to do": taskField, "todo": taskField, "title": taskField, "name": taskField, "work item": taskField, "recommendation": taskField, "next step": taskField, "next steps": taskField, "corrective action": taskField, "remediation": taskField, "improvement": taskField, "details": taskField, "summary": taskField, "step": taskField, "proposed action": taskField,
-}
-
-// nameOf returns the field that a column header, a label or a key names.
-func nameOf(s string) field {
-	s = small(strings.TrimSpace(unbracket(s)))
-	s = strings.Trim(s, ":*_.?/ ")
-	if f, ok := fieldNames[s]; ok {
-		return f
-	}
-	for _, sep := range []string{"/", " or ", " and ", ","} { // "Owner / team", "Due or priority"
-		if first, rest, ok := strings.Cut(s, sep); ok {
-			if f := fieldNames[strings.TrimSpace(first)]; f != noField {
-				return f
-			}
-			return fieldNames[strings.TrimSpace(rest)]
-		}
-	}
-	if at := strings.LastIndexByte(s, ' '); at > 0 { // "Action owner", "Target due date"
-		switch head := s[at+1:]; head {
-		case "owner", "owners", "assignee", "dri", "date", "deadline", "eta", "priority", "release", "ticket", "issue", "bug", "link", "status":
-			return fieldNames[head]
-		}
-	}
-	return noField
-}
-
 // reading takes an action's text apart.
 type reader struct {
 	text   markdown.Text
@@ -103,19 +66,29 @@ func (r *reader) front() {
 			r.start = len(mark)
 		}
 	}
-	if strings.HasPrefix(plain, "[") { // [P1] Add …, [Ana] Add …
-		if end := strings.IndexByte(plain, ']'); end > 0 && end < 40 && end+1 < len(plain) && r.take(r.piece(1, end), true) {
+	if strings.HasPrefix(plain, "[") || strings.HasPrefix(plain, "(") { // [P1] Add …, (Ana) Add …
+		if end := strings.IndexAny(plain, "])"); end > 0 && end < 40 && end+1 < len(plain) && r.take(r.piece(1, end), true) {
 			r.start = end + 1
 		}
 	}
+	if w, _, ok := strings.Cut(strings.TrimLeft(plain[r.start:], " "), " "); ok && len(w) == 2 && isPriority(w) { // P1 Add …
+		r.set(dueField, w)
+		r.start = strings.Index(plain[r.start:], w) + r.start + len(w)
+	}
 	if n := strings.IndexByte(plain[r.start:], ':'); n > 0 && n < 40 {
 		head := strings.TrimSpace(r.piece(r.start, r.start+n))
-		if isGroup(head) || strings.HasPrefix(head, "@") && len(strings.Fields(head)) == 1 {
+		if isGroup(head) || strings.HasPrefix(head, "@") && len(strings.Fields(head)) == 1 || isGiven(head) {
 			r.set(ownerField, head)
 			r.start += n + 1
 		} else if f := fieldNames[small(strings.TrimRight(head, " 0123456789"))]; f == taskField {
 			r.start += n + 1
+		} else if isPriority(head) {
+			r.set(dueField, head)
+			r.start += n + 1
 		}
+	} else if head, _, ok := strings.Cut(strings.TrimLeft(plain[r.start:], " "), " - "); ok && isGiven(head) { // Ana - Add …
+		r.set(ownerField, head)
+		r.start += strings.Index(plain[r.start:], " - ") + 3
 	} else if strings.HasPrefix(plain[r.start:], "@") {
 		if handle, _, ok := strings.Cut(plain[r.start:], " "); ok && len(handle) > 2 {
 			r.set(ownerField, strings.TrimRight(handle, ":,"))
@@ -185,7 +158,7 @@ const longField = 200
 func separator(s string, from int) (at, size int) {
 	from = max(from, len(s)-longField)
 	at = -1
-	for _, sep := range []string{" - ", " – ", " — ", " -- ", "; ", ", ", " | ", "\n", "– ", "— ", ". "} {
+	for _, sep := range []string{" - ", " – ", " — ", " -- ", " -> ", " → ", " => ", "; ", ", ", " | ", "\n", "– ", "— ", ". "} {
 		n := strings.LastIndex(s[from:], sep)
 		for sep == ". " && n > 0 && initial(s[:from+n]) { // L. Ito
 			n = strings.LastIndex(s[from:from+n], sep)
@@ -216,6 +189,8 @@ func (r *reader) list(start, end int) bool {
 		p = strings.TrimSpace(p)
 		if f, _ := keyed(parts[0]); i > 0 && f == ownerField && isName(p) {
 			r.a.Owner += ", " + p
+		} else if areas[small(p)] {
+			r.set(ownerField, p)
 		} else if !r.take(p, true) {
 			r.a = before
 			return r.take(inner, true)
@@ -226,7 +201,7 @@ func (r *reader) list(start, end int) bool {
 
 // take sets the field that a piece gives; a bare name counts where named is set.
 func (r *reader) take(piece string, named bool) bool {
-	piece = strings.Trim(piece, " \t\n.,;*_")
+	piece = strings.Trim(undecorated(piece), " \t\n.,;*_")
 	if piece == "" {
 		return false
 	}
@@ -249,7 +224,7 @@ func (r *reader) take(piece string, named bool) bool {
 	if kinds[small(piece)] {
 		return true
 	}
-	if handles(piece) || named && isOwner(piece) {
+	if handles(piece) || named && isOwner(piece) || r.listed && areas[small(piece)] {
 		r.set(ownerField, piece)
 		return true
 	}
@@ -262,7 +237,7 @@ func (r *reader) set(f field, v string) {
 	switch f {
 	case ownerField:
 		if r.a.Owner == "" {
-			r.a.Owner = v
+			r.a.Owner = r.spread(v)
 		}
 	case dueField:
 		if (r.a.Due == "" || isPriority(r.a.Due)) && !isBlank(v) {
@@ -275,6 +250,36 @@ func (r *reader) set(f field, v string) {
 	case statusField:
 		r.a.Done = r.a.Done || isDone(v)
 	}
+}
+
+// spread takes the fields off that follow an owner, as in "Ana, due 1 May", and
+// returns the owner.
+func (r *reader) spread(v string) string {
+	for _, sep := range []string{" | ", "; ", ", ", "\n"} {
+		first, rest, ok := strings.Cut(v, sep)
+		if !ok {
+			continue
+		}
+		some := false
+		for part := range strings.SplitSeq(rest, sep) {
+			part = strings.Trim(undecorated(part), " .*_")
+			f, value := keyed(part)
+			if f == noField {
+				f, value = bareword(part)
+			}
+			if d, ok := deadline(part); f == noField && ok {
+				f, value = dueField, d
+			}
+			if f != noField && f != ownerField {
+				r.set(f, value)
+				some = true
+			}
+		}
+		if some {
+			return strings.TrimSpace(first)
+		}
+	}
+	return v
 }
 
 // keyed reads "Owner: X", "due 14 June", "assigned to X".
@@ -317,6 +322,9 @@ func keyed(s string) (field, string) {
 					return k.f, v
 				}
 				return noField, ""
+			}
+			if k.f == ownerField {
+				v = strings.TrimPrefix(v, "the ")
 			}
 			if k.f == dueField && strings.HasPrefix(low, "target") || len(strings.Fields(v)) > 6 {
 				if _, ok := deadline(v); !ok {

@@ -82,7 +82,7 @@ func recountsIn(s string, least int) bool {
 	}
 	before := ""
 	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if w == "was" || w == "were" || w == "had" || w == "went" || w == "broke" || w == "became" || w == "lost" || past(w) && !adjectives[w] && !unreal[before] && before != "" {
+		if w == "was" || w == "were" || w == "had" || w == "did" || w == "didn" || w == "went" || w == "broke" || w == "became" || w == "lost" || past(w) && !adjectives[w] && !unreal[before] && before != "" {
 			return true
 		}
 		if w != "not" && w != "no" && w != "also" && !strings.HasSuffix(w, "ly") {

@@ -2,7 +2,10 @@ package postmortem
 
 import (
 	"strings"
+	"sync"
 	"unicode"
+
+	"github.com/unblame/unblame/lint/english"
 )
 
 // handles reports whether a piece is made of handles: "@k.osei", "@a, @b".
@@ -96,13 +99,68 @@ func isOwner(s string) bool {
 			s, low = s[:at], low[:at]
 		}
 	}
-	if isGroup(s) || isName(s) {
+	if isGroup(s) || isName(s) && !isThing(s) || pair(s) || login(s) {
 		return true
 	}
 	words := strings.Fields(low)
 	v := vocabulary()
 	return len(words) > 0 && len(words) <= 4 && !verb(words[0]) && (v["role"][words[len(words)-1]] || v["role"][low])
 }
+
+// pair reports whether a text names two or three people or teams: "Ana / Bo".
+func pair(s string) bool {
+	list := owners(s)
+	if len(list) < 2 || len(list) > 3 {
+		return false
+	}
+	for _, p := range list {
+		if !isGroup(p) && !(isName(p) && len(strings.Fields(p)) < 3) {
+			return false
+		}
+	}
+	return true
+}
+
+// login reports whether a text has the form of an account's name: "ana.diaz".
+func login(s string) bool {
+	first, last, ok := strings.Cut(s, ".")
+	return ok && english.Given(first) && len(last) > 2 && strings.IndexFunc(last, func(r rune) bool { return r < 'a' || r > 'z' }) < 0
+}
+
+// isGiven reports whether a text is a name that starts with a given name.
+func isGiven(s string) bool {
+	first, rest, _ := strings.Cut(strings.TrimSpace(s), " ")
+	return givenNames()[strings.ToLower(first)] && isName(s) && !strings.Contains(rest, " ")
+}
+
+// isThing reports whether a capitalised text names a system, or nothing in
+// particular ("Backend").
+func isThing(s string) bool {
+	low := strings.ToLower(s)
+	return systemNames()[low] || !strings.Contains(s, " ") && !english.MayName(low) && !knownGroup(low)
+}
+
+// systemNames are names of systems that are not those of a company as well.
+var systemNames = sync.OnceValue(func() map[string]bool {
+	names, _ := english.List("systems")
+	out := make(map[string]bool, len(names))
+	for _, n := range names {
+		if !strings.HasSuffix(n, " group") {
+			out[strings.ToLower(n)] = true
+		}
+	}
+	return out
+})
+
+// givenNames are given names that mean nothing else.
+var givenNames = sync.OnceValue(func() map[string]bool {
+	names, _ := english.List("names")
+	out := make(map[string]bool, len(names))
+	for _, n := range names {
+		out[strings.ToLower(n)] = true
+	}
+	return out
+})
 
 // isName reports whether a text has the form of a person's name: one to three
 // capitalised words that are no words of other fields.

@@ -42,6 +42,9 @@ var openers = map[string]bool{
 // to do something. A number, a label and a few adverbs may stand before it.
 func orders(s string) bool {
 	s = undecorated(s)
+	if low := strings.ToLower(s); strings.HasPrefix(low, "by ") && dueFirst(low) {
+		_, s, _ = strings.Cut(s, ",")
+	}
 	for range 3 {
 		s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != markdown.Object })
 		first := true
@@ -104,7 +107,7 @@ func cutWord(s string) (w, rest string) {
 var duties = []string{
 	" will ", " we'll ", " should ", " must ", " we need ", " need be ", " needs to ", " need to ", " is scheduled ", " are scheduled ", " is planned", " are planned", " we plan to ", " plans to ", " plan on ", " plans more ", " planning to ", " going to ", " shall ",
 	" intend to ", " is being ", " are being ", " to be ", " is necessary", " are necessary", " is required", " working on ", " would like to ", " have to ", " has to ", " could be ", " might ",
-	" hope to ", " hoping to ", " aim to ", " decided to ", " exploring ", " are implementing ", " under way", " underway", " looking into ", " actively working ", " want to ", " requires ", " require ",
+	" hope to ", " hoping to ", " aim to ", " decided to ", " exploring ", " are implementing ", " under way", " underway", " looking into ", " actively working ", " want to ", " requires ", " require ", " responsible for ",
 }
 
 // proposes reports whether a sentence proposes work: it orders it, or says that
@@ -142,12 +145,19 @@ var recalls = []string{
 func recaps(s string) bool {
 	low := strings.ToLower(strings.TrimLeftFunc(undecorated(s), func(r rune) bool { return !unicode.IsLetter(r) }))
 	for _, r := range recalls {
-		if strings.HasPrefix(low, r) {
+		if strings.HasPrefix(low, r) && (r != "by " || !dueFirst(low)) {
 			return true
 		}
 	}
 	return strings.Contains(low, "the following") && (strings.HasSuffix(low, ":") || strings.HasSuffix(low, ".")) && len(strings.Fields(low)) < 20 ||
 		strings.Contains(low, "these measures") || strings.Contains(low, "these actions") || strings.Contains(low, "these steps")
+}
+
+// dueFirst reports whether a sentence starts by saying by when: "By 30 June, …".
+func dueFirst(low string) bool {
+	first, _, ok := strings.Cut(low, ",")
+	_, is := deadline(first)
+	return ok && is
 }
 
 // told reports whether a sentence tells of work that is done.

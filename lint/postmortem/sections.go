@@ -48,6 +48,7 @@ func (d *Document) outlined() {
 	}
 	o.settle()
 	d.timed()
+	d.ordered()
 }
 
 func (o *outline) current() int {

@@ -128,3 +128,45 @@ func (d *Document) timed() {
 		}
 	}
 }
+
+// ordered makes sections whose list is one of work to do the actions, where no
+// section is called so: "Hardening", "How we fix it for good".
+func (d *Document) ordered() {
+	for i := range d.Sections {
+		if d.Sections[i].Is(Actions) {
+			return
+		}
+	}
+	work := make([]int, len(d.Sections))
+	all := make([]int, len(d.Sections))
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind != markdown.Item || b.Quote > 0 || b.Parent >= 0 || len(strings.Fields(b.Text.Plain)) < 3 {
+			continue
+		}
+		all[d.place[i]]++
+		if p := b.Text.Plain; proposes(p) && !pastTense(p) && !recaps(p) {
+			work[d.place[i]]++
+		}
+	}
+	for i := range d.Sections {
+		s := &d.Sections[i]
+		if s.Block < 0 || work[i] < 2 || 4*work[i] < 3*all[i] || d.tells(i) {
+			continue
+		}
+		if s.Kind == Other {
+			s.Kind = Actions
+		}
+	}
+}
+
+// tells reports whether all that the document has to say about its incident is
+// still to come after a section: instructions in front are no actions.
+func (d *Document) tells(at int) bool {
+	for i := range d.Sections[:at] {
+		if d.Sections[i].Is(Summary, Impact, Causes, Timeline, Resolution, Trigger) {
+			return false
+		}
+	}
+	return !d.opens()
+}

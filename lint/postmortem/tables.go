@@ -140,7 +140,14 @@ func (p *plan) field(i int) bool {
 	}
 	switch f {
 	case ownerField:
-		a.Owner = value
+		r.set(ownerField, value)
+		a.Owner = r.a.Owner
+		if a.Due == "" {
+			a.Due = r.a.Due
+		}
+		if a.Ticket == "" {
+			a.Ticket = r.a.Ticket
+		}
 	case ticketField:
 		if r.links(); r.a.Ticket != "" {
 			value = r.a.Ticket

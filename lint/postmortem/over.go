@@ -1,0 +1,88 @@
+package postmortem
+
+import (
+	"strings"
+
+	"github.com/unblame/unblame/lint/english"
+	"github.com/unblame/unblame/lint/markdown"
+)
+
+// standsOver reads a title over actions that names by when they are due or who does
+// them: "Platform team", "Short term (by 30 June)", "High priority".
+func standsOver(title string) (due, owner string) {
+	title = strings.Trim(title, " :.")
+	if v, ok := deadline(strings.Trim(bare(title), "() ")); ok {
+		return v, ""
+	}
+	if _, inside, ok := strings.Cut(title, "("); ok && len(strings.Fields(title)) < 8 {
+		inside, _, _ = strings.Cut(inside, ")")
+		if v, ok := deadline(inside); ok {
+			return v, ""
+		}
+	}
+	if isGroup(title) || handles(title) || isGiven(title) {
+		return "", title
+	}
+	return "", ""
+}
+
+// above gives an action what the items over it say of all items below them:
+// who does them, and by when.
+func (p *plan) above(i int, a *Action) {
+	for up := p.Blocks[i].Parent; up >= 0; up = p.Blocks[up].Parent {
+		s := strings.TrimRight(p.Blocks[up].Text.Plain, ": ")
+		if p.made[up] || p.Blocks[up].Kind != markdown.Item {
+			continue
+		}
+		due, owner := standsOver(s)
+		if owner == "" && p.roster(up) {
+			owner = s
+		}
+		if a.Owner == "" {
+			a.Owner = owner
+		}
+		if a.Due == "" {
+			a.Due = due
+		}
+	}
+}
+
+// roster reports whether an item stands in a list of names, each over items of
+// its own: of products with a team each, or of people.
+func (p *plan) roster(item int) bool {
+	list, names := 0, 0
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		if b.Kind != markdown.Item || b.Parent != p.Blocks[item].Parent || b.Level != p.Blocks[item].Level || p.place[i] != p.place[item] {
+			continue
+		}
+		list++
+		s := strings.TrimRight(b.Text.Plain, ": ")
+		if i+1 >= len(p.Blocks) || p.Blocks[i+1].Parent != i || !isName(s) || len(p.mean(s).kinds) > 0 {
+			return false
+		}
+		if english.MayName(strings.ToLower(s)) {
+			names++
+		}
+	}
+	return list > 2 && 3*names >= 2*list
+}
+
+// often is how many times a text names its own organisation, at least.
+const often = 8
+
+// itself reports whether an owner is the organisation that tells, as "we" is:
+// a name that the text holds again and again.
+func (p *plan) itself(owner string) bool {
+	if !isName(owner) || isGroup(owner) || isGiven(owner) {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(owner), " ")
+	n := 0
+	for i := range p.Blocks {
+		if n += strings.Count(p.lower(i), first); n >= often {
+			return true
+		}
+	}
+	return false
+}
