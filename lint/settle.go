@@ -56,7 +56,23 @@ func settle(found []Finding) []Finding {
 	}
 	out = yielded(out)
 	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	raise(out)
 	return out
+}
+
+// raise makes a name as severe as the blame that stands in the same clause.
+func raise(found []Finding) {
+	for i := range found {
+		f := &found[i]
+		if f.Rule != "named-individual" {
+			continue
+		}
+		for k := max(0, i-4); k < min(len(found), i+5); k++ {
+			if o := found[k]; o.Group == f.Group && overlap(o.Clause, f.Span) {
+				f.Severity = max(f.Severity, o.Severity)
+			}
+		}
+	}
 }
 
 // yielded returns the findings without those that give way to another one.

@@ -61,6 +61,8 @@ func (s *Sentence) mayAct(i int) bool {
 // signs reports whether token i stands where notes have the name of who acted.
 func (s *Sentence) signs(i int) bool {
 	switch prev := s.word(i - 1); {
+	case prev == "[" && located[s.word(i-2)]:
+		return false // the [role]
 	case prev == "by" || prev == "(" || prev == "[":
 		return true
 	case i == 0:

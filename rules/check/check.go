@@ -53,6 +53,7 @@ type Hit struct {
 	In       *postmortem.Section
 	Span     markdown.Span
 	Of       *lint.Sentence    // the sentence that Span lies in; nil for what is no sentence
+	Keep     bool              // the rewrite of the rule does not fit here
 	Values   map[string]string // what stands for the names in braces; "match" is set from Span
 	Missing  string
 	Related  []lint.Related
@@ -88,7 +89,7 @@ func Report(p *lint.Pass, text Text, h Hit) {
 	if h.Of != nil {
 		f.Clause = h.Of.Clause(h.Span)
 	}
-	if h.Of != nil && text.Rewrite != nil {
+	if h.Of != nil && text.Rewrite != nil && !h.Keep {
 		if fix, ok := text.Rewrite.fix(p.Doc.Source, h.Of, h.Span, f.Clause, values); ok {
 			f.Fixes = []lint.Fix{fix}
 		}

@@ -72,25 +72,29 @@ func (c *Name) Find(p *lint.Pass, yield func(Hit)) {
 	}
 }
 
+// pronouns point at one person; which role they stand for is not said beside them.
+var pronouns = set("she he her him his hers herself himself")
+
 // hits returns the places of a sentence that name somebody.
 func (c *Name) hits(p *lint.Pass, s *lint.Sentence) []Hit {
 	var hits []Hit
 	linked := s.Profiles()
 	for _, at := range linked {
-		hits = append(hits, Hit{In: s.Section, Span: s.Source(at[0], at[1])})
+		hits = append(hits, Hit{In: s.Section, Of: s, Span: s.Source(at[0], at[1]), Keep: true})
 	}
 	for i, token := range s.Tokens() {
 		if token.Text != string(english.Object) || !s.Section.Is(postmortem.Timeline) {
 			continue
 		}
 		if at := s.Source(i, i+1); isHandle(string(p.Doc.Source[at.Start:at.End])) {
-			hits = append(hits, Hit{In: s.Section, Span: at})
+			hits = append(hits, Hit{In: s.Section, Of: s, Span: at, Keep: true})
 		}
 	}
 	for _, n := range s.Names() {
 		again := slices.ContainsFunc(linked, func(at [2]int) bool { return n.Start < at[1] && at[0] < n.End })
 		if !again && !p.Silences(s, n.Start, n.End, c.unless) {
-			hits = append(hits, Hit{In: s.Section, Span: s.Source(n.Start, n.End), Values: map[string]string{"match": strings.TrimSpace(string(phrase(s, n.Start, n.End)))}})
+			said := strings.TrimSpace(string(phrase(s, n.Start, n.End)))
+			hits = append(hits, Hit{In: s.Section, Of: s, Span: s.Source(n.Start, n.End), Keep: pronouns[english.Fold(said)], Values: map[string]string{"match": said}})
 		}
 	}
 	return hits
