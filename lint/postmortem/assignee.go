@@ -46,6 +46,9 @@ func ownerIn(s string) string {
 var deliberate = setOf(`implement develop build design write rewrite document explore investigate research review discuss plan evaluate assess propose schedule prepare
 	work look ask contact talk meet coordinate collaborate publish draft train decide analyze analyse audit lead drive refactor migrate reach follow engage commit intend`)
 
+// changes are verbs for what people who run software of their own do to it.
+var changes = setOf("enable disable upgrade update install add change improve fix release provide rotate replace remove configure")
+
 // areas are what teams are called after, without the word team.
 var areas = setOf("platform infra infrastructure networking network storage security data backend frontend mobile web payments checkout identity search billing core database databases dba release reliability observability product legal facilities hosting cloud integrations growth api")
 
@@ -170,6 +173,8 @@ func agent(s string) string {
 			}
 		case english.System, english.Unknown, english.Affected:
 			switch {
+			case c.Who == english.Affected && (c.Verb.Modal != "" || c.Verb.Tense == english.Future) && (deliberate[v] || changes[v]):
+				return own
 			case alone && areas[strings.ToLower(name)] && (deliberate[v] || verb(v)):
 				return own
 			case deliberate[v] && (initials(own) || english.MayName(strings.ToLower(own)) && isName(own) || c.Who == english.Affected && strings.Contains(own, " ")):

@@ -61,6 +61,14 @@ func (c *cursor) peek() byte {
 	return 0
 }
 
+// after1 returns the byte after the one at the cursor, 0 at the end.
+func (c *cursor) after1() byte {
+	if c.at+1 < len(c.s) {
+		return c.s[c.at+1]
+	}
+	return 0
+}
+
 // clock reads a time of day: "10:04", "9.30", "10:04:33", "3:15 p.m.", "11 AM", "1004Z".
 func (c *cursor) clock() (minutes int, ok bool) {
 	start := c.at
@@ -73,7 +81,7 @@ func (c *cursor) clock() (minutes int, ok bool) {
 	var m int
 	switch sep := c.peek(); {
 	case size == 4:
-		if sep != 'Z' && sep != 'z' {
+		if sep != 'Z' && sep != 'z' && !c.military() {
 			return 0, false
 		}
 		h, m = h/100, h%100
@@ -113,6 +121,32 @@ func (c *cursor) clock() (minutes int, ok bool) {
 		return h * 60, ok
 	}
 	return h*60 + m, h < 24 && m < 60
+}
+
+// military reports whether what follows four digits makes a time of day of
+// them: "1004 UTC", "0915 hrs".
+func (c *cursor) military() bool {
+	for _, s := range []string{" UTC", " GMT", " hrs", " hours ", "hrs", "h "} {
+		if strings.HasPrefix(c.rest(), s) {
+			return true
+		}
+	}
+	return false
+}
+
+// hours moves over the word for the hour that follows a time: "10:04 hrs", "10:04h".
+func (c *cursor) hours() {
+	for _, s := range []string{"hrs", "hours", "hr", "Uhr", "h"} {
+		rest := c.rest()
+		if s != "h" {
+			rest = strings.TrimPrefix(rest, " ")
+		}
+		after, ok := strings.CutPrefix(rest, s)
+		if r, _ := utf8.DecodeRuneInString(after); ok && !unicode.IsLetter(r) && (s != "hours" || r != ' ' || !strings.HasPrefix(after, " later")) {
+			c.at = len(c.s) - len(after)
+			return
+		}
+	}
 }
 
 // said reports whether what follows fits a time of day that is written with a full stop.

@@ -52,7 +52,7 @@ func (c *cursor) date() (d day, ok bool) {
 	}
 	c.skip(". ")
 	var n int
-	if d.day, n = c.number(2); n == 0 || d.day == 0 || d.day > 31 || isDigit(c.peek()) || c.peek() == ':' {
+	if d.day, n = c.number(2); n == 0 || d.day == 0 || d.day > 31 || isDigit(c.peek()) || c.peek() == ':' && isDigit(c.after1()) {
 		return d, false
 	}
 	c.ordinal()
@@ -60,7 +60,19 @@ func (c *cursor) date() (d day, ok bool) {
 		return d, false
 	}
 	d.year = c.year()
-	return d, true
+	return d, d.exists()
+}
+
+// exists reports whether the calendar has the day, as far as it is said.
+func (d day) exists() bool {
+	days := 31
+	switch d.month {
+	case 4, 6, 9, 11:
+		days = 30
+	case 2:
+		days = 29
+	}
+	return d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= days
 }
 
 // numbered reads a date that starts with a number.
@@ -76,6 +88,13 @@ func (c *cursor) numbered() (d day, ok bool) {
 		}
 		c.at++
 		d.day, n = c.number(2)
+	case n == 4 && isDigit(sep): // 20240501
+		d.year = first
+		d.month, _ = c.number(2)
+		d.day, n = c.number(2)
+		if d.year < 1990 || d.year > 2100 || n < 2 {
+			return d, false
+		}
 	case n == 4 || n == 0 || n == 3:
 		return d, false
 	case sep == '-' || sep == '/' || sep == '.':
@@ -131,7 +150,7 @@ func (c *cursor) numbered() (d day, ok bool) {
 		c.skip(".")
 		d.year = c.year()
 	}
-	return d, n > 0 && d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= 31 && !isDigit(c.peek())
+	return d, n > 0 && d.exists() && !isDigit(c.peek())
 }
 
 // ordinal moves over "st", "nd", "rd", "th".

@@ -78,6 +78,9 @@ func (p *plan) itself(owner string) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.ToLower(owner), " ")
+	if !english.MayName(first) {
+		return false
+	}
 	n := 0
 	for i := range p.Blocks {
 		if n += strings.Count(p.lower(i), first); n >= often {

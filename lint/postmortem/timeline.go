@@ -271,6 +271,9 @@ func (c *chronicle) table(i int) int {
 		}
 		cell := &c.Blocks[row[times]]
 		m := when(cell.Text.Plain)
+		if m.size == 0 && r > 0 && len(cell.Text.Plain) < 40 { // a time after what cannot be read
+			m.time, m.minutes, m.zone = timeIn(cell.Text.Plain)
+		}
 		if m.time != "" && cell.Text.Plain != "" && m.size < len(cell.Text.Plain) && !strings.ContainsAny(cell.Text.Plain[:1], "0123456789~+T[(") {
 			m = moment{minutes: -1}
 		}

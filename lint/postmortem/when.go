@@ -17,7 +17,7 @@ type moment struct {
 }
 
 // before are the words that may stand before a time or a date.
-var before = []string{"at about ", "at around ", "at approximately ", "at roughly ", "at ", "around ", "about ", "approximately ", "approx. ", "approx ", "circa ", "ca. ", "roughly ", "on ", "from ", "by ", "since ", "time: ", "time "}
+var before = []string{"at about ", "at around ", "at approximately ", "at roughly ", "at ", "around ", "about ", "approximately ", "approx. ", "approx ", "circa ", "ca. ", "roughly ", "on ", "from ", "by ", "since ", "time: ", "time ", "before ", "after ", "until ", "shortly after ", "shortly before ", "just after ", "just before ", "early ", "late "}
 
 // longWhen is how many bytes of a text may pass before its first number, for it
 // to start with a time or a date: ornaments, a weekday, a month.
@@ -28,7 +28,7 @@ const longWhen = 80
 func when(s string) moment {
 	m := moment{minutes: -1}
 	if !strings.ContainsAny(s[:min(len(s), longWhen)], "0123456789") {
-		return m
+		return byName(s)
 	}
 	c := &cursor{s: s}
 	c.ornaments()
@@ -41,6 +41,7 @@ func when(s string) moment {
 		}
 	}
 	c.skip("~≈ ")
+	c.skipDay()
 	if n := relative(c.rest()); n > 0 {
 		m.time = strings.TrimSpace(c.rest()[:n])
 		c.at += n
@@ -53,15 +54,17 @@ func when(s string) moment {
 		m.size = c.at
 		from := c.at
 		c.range0()
-		if d2, ok := c.date(); ok && d2 != d { // a range of days
+		if d2, ok := c.date(); ok && d2 != d || !ok && c.lastDay(from) { // a range of days
 			m.size = c.at
 		} else {
 			c.at = from
 		}
+	} else {
+		c.skipImpossible()
 	}
 	from := c.at
 	if dated {
-		c.skip(" T,\t-–—|:;\u00a0()[]")
+		c.skip(" T,\t-–—|:;@\u00a0()[]")
 		c.at += len(word(c.rest(), "at "))
 		c.skip("~ ")
 	} else if w := small(c.word()); weekdays[w] {
@@ -80,7 +83,9 @@ func when(s string) moment {
 		return m
 	}
 	m.minutes = minutes
+	c.hours()
 	m.zone = c.zone()
+	c.twin()
 	from = c.at
 	c.range0()
 	if _, ok := c.clock(); !ok || from == c.at {
@@ -101,6 +106,84 @@ func when(s string) moment {
 	m.time = fmt.Sprintf("%02d:%02d", minutes/60, minutes%60)
 	m.size = c.after()
 	return m
+}
+
+// byName reads "Noon" and "Midnight", where a sign or a zone follows.
+func byName(s string) moment {
+	m := moment{minutes: -1}
+	c := &cursor{s: s}
+	c.ornaments()
+	c.skip(" \t[(~*_")
+	c.at += len(word(c.rest(), "at "))
+	minutes, ok := map[string]int{"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}[strings.ToLower(c.word())]
+	if !ok {
+		return m
+	}
+	m.zone = c.zone()
+	if r, _ := utf8.DecodeRuneInString(c.rest()); m.zone == "" && c.at < len(s) && !strings.ContainsRune(":-–—,|*_)]", r) && !strings.HasPrefix(c.rest(), " -") && !strings.HasPrefix(c.rest(), " –") && !strings.HasPrefix(c.rest(), " —") {
+		return m
+	}
+	m.minutes, m.time = minutes, fmt.Sprintf("%02d:%02d", minutes/60, minutes%60)
+	m.size = c.after()
+	return m
+}
+
+// skipDay moves over "Day 1," in front of a time.
+func (c *cursor) skipDay() {
+	start := c.at
+	if w := strings.ToLower(c.word()); w == "day" {
+		c.skip(" ")
+		if _, n := c.number(2); n > 0 && strings.ContainsRune(",: -", rune(c.peek())) {
+			c.skip(",: -–—")
+			if isDigit(c.peek()) {
+				return
+			}
+		}
+	}
+	c.at = start
+}
+
+// skipImpossible moves over what is written like a date and is none
+// ("2024-13-45"), where a time follows.
+func (c *cursor) skipImpossible() {
+	start := c.at
+	end := strings.IndexAny(c.rest(), " T")
+	if end < 6 || end > 11 || strings.Trim(c.rest()[:end], "0123456789-/.") != "" || strings.Count(c.rest()[:end], ".") > 2 || strings.ContainsRune(c.rest()[:end], ':') {
+		return
+	}
+	c.at += end + 1
+	from := c.at
+	_, ok := c.clock()
+	if c.at = from; !ok {
+		c.at = start
+	}
+}
+
+// lastDay reads the second day of a range within one month: "Nov 7 - 13". The
+// cursor stands behind the dash; from is where the dash was looked for.
+func (c *cursor) lastDay(from int) bool {
+	at := c.at
+	if n, size := c.number(2); at > from && strings.ContainsAny(c.s[from:at], "-–—") && size > 0 && n > 0 && n < 32 && (c.peek() != ':' || !isDigit(c.after1())) && c.peek() != '.' && !isDigit(c.peek()) {
+		c.ordinal()
+		return true
+	}
+	c.at = at
+	return false
+}
+
+// twin moves over the same time in another zone, or the zone by another name:
+// "(03:04 PDT)", "/ 17:04 UTC", "(UTC+2)".
+func (c *cursor) twin() {
+	start := c.at
+	c.skip(" (/|=")
+	if c.at == start {
+		return
+	}
+	bracket := strings.ContainsRune(c.s[start:c.at], '(')
+	_, timed := c.clock()
+	if !timed && !bracket || !timed && !strings.Contains(c.s[start:c.at], "(") || c.zone() == "" || bracket && !strings.HasSuffix(c.s[:c.at], ")") {
+		c.at = start
+	}
 }
 
 // ornaments moves over emoji and their names (":eye:").
@@ -135,42 +218,6 @@ func (c *cursor) range0() {
 func (c *cursor) after() int {
 	c.skip("] )*_:;,.|-–—=>→\t\n\u00a0")
 	return c.at
-}
-
-// relative returns the length of a relative time at the start of s: "T+5m",
-// "T-10", "+12 min", "+00:05"; 0 if there is none.
-func relative(s string) int {
-	n := 0
-	if len(s) > 1 && (s[0] == 'T' || s[0] == 't') {
-		n = 1
-		if strings.HasPrefix(s[n:], "0") {
-			n = 2
-		}
-		for n < len(s) && s[n] == ' ' {
-			n++
-		}
-	}
-	if n >= len(s) || s[n] != '+' && (s[n] != '-' || n == 0) {
-		return 0
-	}
-	n++
-	from := n
-	for n < len(s) && (isDigit(s[n]) || s[n] == ':' && n > from) {
-		n++
-	}
-	if n == from {
-		return 0
-	}
-	end := n
-	c := &cursor{s: s, at: n}
-	c.skip(" ")
-	if w := small(c.word()); oneOfFold(w, "m", "min", "mins", "minute", "minutes", "h", "hr", "hrs", "hour", "hours", "s", "sec", "secs", "seconds", "d", "day", "days") {
-		return c.at
-	}
-	if s[0] == '+' && !strings.Contains(s[:end], ":") {
-		return 0
-	}
-	return end
 }
 
 // timeIn returns the first time of day within a text, with the zone after it

@@ -22,6 +22,18 @@ func (c *cursor) zone() string {
 		}
 	case w == "" && c.offset() >= 3 && (c.peek() == '+' || c.offset() == 5): // 10:00-11:00 is a range, -0800 a zone
 		c.at += c.offset()
+	case c.peek() == '/' && oneOfFold(w, "america", "europe", "asia", "africa", "australia", "pacific", "atlantic", "indian"): // America/New_York
+		c.at++
+		for {
+			if c.word() == "" {
+				c.at = start
+				return ""
+			}
+			if c.peek() != '_' && c.peek() != '/' {
+				break
+			}
+			c.at++
+		}
 	case oneOfFold(w, "pacific", "eastern", "mountain", "central", "japan", "india", "indian", "korea", "singapore", "israel", "local"):
 		rest := small(c.rest())
 		n := -1

@@ -75,11 +75,18 @@ func (c *Timeline) Find(p *lint.Pass, yield func(Hit)) {
 }
 
 // untimed returns the entries without a time of day. In a timeline that goes by
-// days rather than hours, a date is enough.
+// days rather than hours, a date is enough, and so it is on a day that has no
+// other entry.
 func untimed(doc *postmortem.Document) []int {
 	timed := entries(doc, func(e postmortem.Entry) bool { return e.Time != "" })
 	byDay := 2*len(timed) < len(doc.Timeline)
-	return entries(doc, func(e postmortem.Entry) bool { return e.Time == "" && !(byDay && e.Date != "") && !vacant(e.Text) })
+	days := map[string]int{}
+	for _, e := range doc.Timeline {
+		days[e.Date]++
+	}
+	return entries(doc, func(e postmortem.Entry) bool {
+		return e.Time == "" && (e.Date == "" || !byDay && days[e.Date] > 1) && !vacant(e.Text)
+	})
 }
 
 // unzoned returns the timed entries of a timeline that names no time zone.
