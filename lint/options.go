@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/unblame/unblame/lint/postmortem"
 )
 
 // Options are the choices that a team makes for all its documents, where the
@@ -31,7 +33,41 @@ var settings = map[Setting][]string{
 	Horizon:         {"60", "30", "90", "off"},
 }
 
-// Settings returns all settings in alphabetical order.
+// The settings whose answer is a list, with commas between. Without an answer
+// each rule has its own list.
+const (
+	Sections    Setting = "sections"    // kinds of sections that must be there
+	Recommended Setting = "recommended" // kinds of sections that had better be there
+	Details     Setting = "details"     // what a document says about itself
+)
+
+// lists are what the lists may hold; nil stands for the kinds of sections.
+var lists = map[Setting][]string{Sections: nil, Recommended: nil, Details: {"date", "author", "status", "severity"}}
+
+// List returns the answer to a setting that is a list, and whether there is one.
+func (o Options) List(s Setting) ([]string, bool) {
+	answer, ok := o[s]
+	return strings.FieldsFunc(answer, func(r rune) bool { return r == ',' || r == ' ' }), ok
+}
+
+// listed returns an error for what a list may not hold.
+func (o Options) listed(s Setting) error {
+	may := lists[s]
+	if may == nil {
+		for _, k := range postmortem.Kinds() {
+			may = append(may, string(k))
+		}
+	}
+	items, _ := o.List(s)
+	for _, item := range items {
+		if !slices.Contains(may, item) {
+			return fmt.Errorf("%s cannot hold %q; it holds some of %s", s, item, strings.Join(may, ", "))
+		}
+	}
+	return nil
+}
+
+// Settings returns all settings but lists, in alphabetical order.
 func Settings() []Setting { return slices.Sorted(maps.Keys(settings)) }
 
 // Answers returns the answers that a setting knows, the default first; none for
@@ -49,6 +85,12 @@ func (o Options) Answer(s Setting) string {
 // Check returns an error for the first setting or answer that there is not.
 func (o Options) Check() error {
 	for _, s := range slices.Sorted(maps.Keys(o)) {
+		if _, ok := lists[s]; ok {
+			if err := o.listed(s); err != nil {
+				return err
+			}
+			continue
+		}
 		switch answers, ok := settings[s]; {
 		case !ok:
 			var names []string

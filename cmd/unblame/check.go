@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/config"
 	"github.com/unblame/unblame/lint/postmortem"
 	"github.com/unblame/unblame/lint/report"
 )
@@ -15,6 +16,7 @@ import (
 // checking is what the flags of check say.
 type checking struct {
 	format, failLevel, color *choice
+	profile                  *choice
 	stdinName                string
 	rules                    []string
 	jobs                     int
@@ -26,6 +28,7 @@ func (a app) checkCommand(screen report.Options) *cobra.Command {
 		format:    oneOf(report.Formats()...),
 		failLevel: oneOf("error", "warning", "suggestion", "never"),
 		color:     oneOf("auto", "always", "never"),
+		profile:   oneOf(config.Names()...),
 	}
 	cmd := &cobra.Command{
 		Use:   "check [paths…]",
@@ -50,6 +53,7 @@ not be done.`,
 	f.Var(c.format, "format", "how to report")
 	f.Var(c.failLevel, "fail-level", "mildest severity that ends with exit code 1")
 	f.BoolVar(&c.exitZero, "exit-zero", false, "end with exit code 0 where it would be 1")
+	f.Var(c.profile, "profile", "what to ask of a post-mortem; unblame profiles lists them")
 	f.StringVar(&c.stdinName, "stdin-filename", "-", "`name` to show for standard input")
 	f.StringArrayVar(&c.rules, "rules", nil, "`folder` of rule files to use besides the built-in rules; may be repeated")
 	f.BoolVar(&c.noConfig, "no-config", false, "read no configuration file")
@@ -75,13 +79,17 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	if err != nil {
 		return err
 	}
-	set := lint.NewSet(bare(all))
+	profile, err := config.Named(c.profile.value)
+	if err != nil {
+		return err
+	}
+	set := lint.NewSet(profile.Rules(bare(all)))
 	list, errs := collect(args, c.stdinName)
 	errs = meantCommand(cmd, args, errs)
 
 	w, _ := report.New(c.format.value, a.stdout, screen)
 	var sum report.Summary
-	for r := range inOrder(c.jobs, list, func(in input) checked { return a.checkOne(in, set) }) {
+	for r := range inOrder(c.jobs, list, func(in input) checked { return a.checkOne(in, set, profile.Options) }) {
 		if r.err != nil {
 			errs = append(errs, r.err)
 			continue
@@ -110,12 +118,12 @@ type checked struct {
 	err  error
 }
 
-func (a app) checkOne(in input, set *lint.Set) checked {
+func (a app) checkOne(in input, set *lint.Set, o lint.Options) checked {
 	source, err := a.read(in)
 	if err != nil {
 		return checked{err: err}
 	}
-	result := lint.RunAs(source, set, lint.Options{}, postmortem.Options{Path: in.path})
+	result := lint.RunAs(source, set, o, postmortem.Options{Path: in.path})
 	is := result.Document.Verdict.Is
 	if !is && !in.named {
 		return checked{file: report.File{Path: in.path, Skipped: true}}

@@ -21,10 +21,11 @@ var layers = []layer{
 	{"lint/english", nil},
 	{"lint/postmortem", []string{"lint/markdown", "lint/english"}},
 	{"lint", []string{"lint/postmortem", "lint/markdown", "lint/english"}},
+	{"lint/config", []string{"lint"}},
 	{"lint/report", []string{"lint", "lint/postmortem", "lint/markdown", "lint/english"}},
 	{"rules/check", []string{"lint", "lint/postmortem", "lint/markdown", "lint/english"}},
 	{"rules", []string{"rules/check", "lint", "lint/postmortem", "lint/markdown"}},
-	{"cmd/unblame", []string{"rules", "lint/report", "lint", "lint/postmortem", "lint/markdown"}},
+	{"cmd/unblame", []string{"rules", "lint/report", "lint/config", "lint", "lint/postmortem", "lint/markdown"}},
 }
 
 type layer struct {
@@ -37,7 +38,7 @@ var doors = map[string][]string{
 	"github.com/yuin/goldmark":         {"lint/markdown"},
 	"golang.org/x/net":                 {"lint/markdown"},
 	"github.com/BurntSushi/toml":       {"lint/markdown"},
-	"go.yaml.in/yaml/v3":               {"lint/markdown", "rules"},
+	"go.yaml.in/yaml/v3":               {"lint/markdown", "lint/config", "rules"},
 	"github.com/jdkato/prose/v3":       {"lint/english"},
 	"github.com/fatih/color":           {"lint/report"},
 	"github.com/mattn/go-runewidth":    {"lint/report"},

@@ -12,13 +12,11 @@ type passage struct {
 	block int
 }
 
-// body returns what stands in a section, without its title and block quotes.
-func body(doc *postmortem.Document, s *postmortem.Section) (out []passage) {
-	for i := max(s.Block, 0); i < len(doc.Blocks); i++ {
-		b := &doc.Blocks[i]
-		if doc.Section(i) != s {
-			break
-		}
+// bodies returns what stands in each section, without its title and block quotes.
+func bodies(doc *postmortem.Document) map[*postmortem.Section][]passage {
+	out := make(map[*postmortem.Section][]passage, len(doc.Sections))
+	for i := range doc.Blocks {
+		b, s := &doc.Blocks[i], doc.Section(i)
 		text := b.Text
 		if i == s.Block {
 			if b.Label == 0 {
@@ -27,7 +25,7 @@ func body(doc *postmortem.Document, s *postmortem.Section) (out []passage) {
 			text = text.Slice(b.Label, len(text.Plain)).Trim()
 		}
 		if text.Plain != "" && b.Quote == 0 {
-			out = append(out, passage{text, i})
+			out[s] = append(out[s], passage{text, i})
 		}
 	}
 	return out

@@ -55,8 +55,12 @@ func (c *Metadata) Text() Text { return c.Say }
 // Find implements Check.
 func (c *Metadata) Find(p *lint.Pass, yield func(Hit)) {
 	var missing []string
-	for _, n := range c.Need {
-		if postmortem.Blank(details[n](p.Doc.Metadata)) {
+	wanted := c.Need
+	if list, ok := p.Options.List(lint.Details); ok && len(c.Need) > 0 {
+		wanted = list
+	}
+	for _, n := range wanted {
+		if postmortem.Blank(details[n](p.Doc.Metadata)) && !prompted(p.Doc, n) {
 			missing = append(missing, n)
 		}
 	}
@@ -74,6 +78,15 @@ func (c *Metadata) Find(p *lint.Pass, yield func(Hit)) {
 			yield(Hit{In: &p.Doc.Sections[0], Span: at, Values: map[string]string{"days": strconv.Itoa(days)}})
 		}
 	}
+}
+
+// prompted reports whether a prompt of the template stands where the detail
+// would: placeholder-section says so.
+func prompted(doc *postmortem.Document, detail string) (is bool) {
+	stated(doc, func(name, value string, _ markdown.Span) {
+		is = is || strings.Contains(name, detail) && strings.HasPrefix(value, "[") && vacant(value)
+	})
+	return is
 }
 
 // and joins words as English does: "author, severity and status".

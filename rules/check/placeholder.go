@@ -35,15 +35,16 @@ func (c *Placeholder) Text() Text { return c.Say }
 
 // Find implements Check. The prompts of one section are one hit.
 func (c *Placeholder) Find(p *lint.Pass, yield func(Hit)) {
+	text := bodies(p.Doc)
 	for i := range p.Doc.Sections {
 		s := &p.Doc.Sections[i]
 		if c.Look == "empty" {
-			if empty(p.Doc, s) {
+			if empty(p.Doc, s, text[s]) {
 				yield(Hit{In: s, Span: s.Span, Values: map[string]string{"title": strings.Trim(s.Title, " :*_")}})
 			}
 			continue
 		}
-		found := prompts(p.Doc, s)
+		found := prompts(p.Doc, s, text[s])
 		if len(found) == 0 {
 			continue
 		}
@@ -57,8 +58,8 @@ func (c *Placeholder) Find(p *lint.Pass, yield func(Hit)) {
 
 // empty reports whether a section of a known kind has a title and nothing more,
 // not even a picture or a part of its own. Bullets and rows without text are nothing.
-func empty(doc *postmortem.Document, s *postmortem.Section) bool {
-	if s.Block < 0 || s.Is(postmortem.Other) || slices.ContainsFunc(body(doc, s), func(t passage) bool { return !heads(doc, s, t) }) {
+func empty(doc *postmortem.Document, s *postmortem.Section, text []passage) bool {
+	if s.Block < 0 || s.Is(postmortem.Other) || slices.ContainsFunc(text, func(t passage) bool { return !heads(doc, s, t) }) {
 		return false
 	}
 	title := &doc.Blocks[s.Block]
@@ -142,11 +143,10 @@ func tag(source string) string {
 }
 
 // prompts returns the places in a section that wait to be replaced.
-func prompts(doc *postmortem.Document, s *postmortem.Section) []markdown.Span {
-	text := body(doc, s)
+func prompts(doc *postmortem.Document, s *postmortem.Section, text []passage) []markdown.Span {
 	var out []markdown.Span
 	for _, t := range text {
-		out = append(out, waiting(doc, s, t)...)
+		out = append(out, waiting(doc, s, t, len(text) == 1)...)
 	}
 	if len(out) == 0 && len(text) > 0 && !slices.ContainsFunc(text, func(t passage) bool { return !instructs(doc, s, t) }) {
 		for _, t := range text {

@@ -75,9 +75,10 @@ var declining = set("none nothing no any action actions item items follow-up fol
 // declined returns the place where an action section says, and says only, that
 // there are no actions. Any word beyond that is taken for a reason.
 func declined(doc *postmortem.Document) (Hit, bool) {
+	all := bodies(doc)
 	for i := range doc.Sections {
 		s := &doc.Sections[i]
-		text := body(doc, s)
+		text := all[s]
 		if !s.Is(postmortem.Actions) || len(text) != 1 {
 			continue
 		}

@@ -45,7 +45,7 @@ func phrases(list string) map[string]bool {
 
 // waiting returns the parts of a passage that wait to be replaced, whatever
 // stands around them.
-func waiting(doc *postmortem.Document, s *postmortem.Section, t passage) []markdown.Span {
+func waiting(doc *postmortem.Document, s *postmortem.Section, t passage, alone bool) []markdown.Span {
 	b := &doc.Blocks[t.block]
 	from := 0
 	if n := b.Label; n > 0 && t.block != s.Block && n <= len(t.Plain) {
@@ -65,7 +65,7 @@ func waiting(doc *postmortem.Document, s *postmortem.Section, t passage) []markd
 			return nil
 		}
 		return whole
-	case nothing[low] && b.Kind != markdown.Cell && from == 0 && s.Is(eventful...) && len(body(doc, s)) == 1:
+	case nothing[low] && b.Kind != markdown.Cell && from == 0 && s.Is(eventful...) && alone:
 		return whole
 	case !s.Is(postmortem.Actions) && b.Kind != markdown.Cell && noted(t.Plain):
 		return []markdown.Span{t.Span(0, len(t.Plain))}
@@ -171,7 +171,7 @@ func angled(doc *postmortem.Document, s *postmortem.Section) []markdown.Span {
 	var out []markdown.Span
 	for at := 0; ; {
 		open := strings.IndexByte(source[at:], '<')
-		if open < 0 {
+		if open < 0 || len(out) == most {
 			return out
 		}
 		open += at
@@ -185,7 +185,7 @@ func angled(doc *postmortem.Document, s *postmortem.Section) []markdown.Span {
 			continue
 		}
 		span := markdown.Span{Start: start + open, End: start + at + length + 1}
-		if !inCode(doc, span) {
+		if !inCode(doc, span, source[:open]) {
 			out = append(out, span)
 		}
 	}
@@ -212,15 +212,18 @@ func extent(doc *postmortem.Document, s *postmortem.Section) (start, end int) {
 	return start, end
 }
 
-// inCode reports whether a place of the source is code or stands in a comment.
-func inCode(doc *postmortem.Document, at markdown.Span) bool {
+// most is how many prompts in angle brackets are looked for in one section.
+const most = 50
+
+// inCode reports whether a place of the source is code or stands in a comment,
+// given what stands before it in its section.
+func inCode(doc *postmortem.Document, at markdown.Span, before string) bool {
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
 		if b.Kind == markdown.CodeBlock && b.Span.Start <= at.Start && at.End <= b.Span.End {
 			return true
 		}
 	}
-	before := string(doc.Source[:at.Start])
 	line := before[strings.LastIndexByte(before, '\n')+1:]
 	return strings.Count(line, "`")%2 == 1 || strings.LastIndex(before, "<!--") > strings.LastIndex(before, "-->")
 }

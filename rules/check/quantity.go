@@ -33,12 +33,13 @@ func (c *Quantity) Text() Text { return c.Say }
 // Find implements Check.
 func (c *Quantity) Find(p *lint.Pass, yield func(Hit)) {
 	var first, vague *Hit
+	text := bodies(p.Doc)
 	for i := range p.Doc.Sections {
 		s := &p.Doc.Sections[i]
 		if !s.Is(c.Section...) {
 			continue
 		}
-		for _, t := range body(p.Doc, s) {
+		for _, t := range text[s] {
 			if quantified(t.Verbatim(p.Doc.Source)) {
 				return
 			}

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/markdown"
@@ -13,15 +14,25 @@ import (
 // document's title, where a table of contents would be.
 type Section struct {
 	Required []postmortem.Kind `yaml:"required"`
+	From     lint.Setting      `yaml:"from"`     // the list that takes the place of Required where a team has one
+	Severity string            `yaml:"severity"` // where it is less certain than the rule
 	Say      Text              `yaml:",inline"`
+
+	severity lint.Severity
 }
 
 // Compile implements Check.
-func (c *Section) Compile() error {
+func (c *Section) Compile() (err error) {
+	if c.severity, err = grade(c.Severity); err != nil {
+		return fmt.Errorf("section: %w", err)
+	}
 	for _, k := range c.Required {
 		if !slices.Contains(postmortem.Kinds(), k) {
 			return fmt.Errorf("section: required: there is no kind of section %q", k)
 		}
+	}
+	if c.From != "" {
+		return nil
 	}
 	return need("section", "required", len(c.Required))
 }
@@ -37,14 +48,38 @@ func (c *Section) Text() Text { return c.Say }
 
 // Find implements Check.
 func (c *Section) Find(p *lint.Pass, yield func(Hit)) {
-	for _, kind := range c.Required {
-		if !p.Doc.Has(kind) {
+	required := c.Required
+	if list, ok := p.Options.List(c.From); ok {
+		required = nil
+		for _, kind := range list {
+			required = append(required, postmortem.Kind(kind))
+		}
+	}
+	for _, kind := range required {
+		if !has(p.Doc, kind) {
 			yield(Hit{
-				In: &p.Doc.Sections[0], Span: top(p.Doc), Missing: string(kind),
-				Values: map[string]string{"missing": string(kind), "title": postmortem.Title(kind)},
+				Severity: c.severity, In: &p.Doc.Sections[0], Span: top(p.Doc), Missing: string(kind),
+				Values: map[string]string{"missing": plainly(kind), "title": postmortem.Title(kind)},
 			})
 		}
 	}
+}
+
+// has reports whether a document has a section of a kind, or one of its parts.
+func has(doc *postmortem.Document, kind postmortem.Kind) bool {
+	if kind == postmortem.Lessons && slices.ContainsFunc([]postmortem.Kind{postmortem.WentWell, postmortem.WentBadly, postmortem.Lucky}, doc.Has) {
+		return true
+	}
+	return doc.Has(kind)
+}
+
+// plainly returns what a kind of section is on, in plain words.
+func plainly(kind postmortem.Kind) string {
+	switch kind {
+	case postmortem.WentWell, postmortem.WentBadly, postmortem.Lucky, postmortem.Supporting, postmortem.External:
+		return strings.ToLower(postmortem.Title(kind))
+	}
+	return string(kind)
 }
 
 // top returns the place that speaks for the whole document: its first heading,
