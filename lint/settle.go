@@ -94,7 +94,10 @@ func yielded(found []Finding) []Finding {
 // to returns the index of the finding that f gives way to, or -1.
 func to(found []Finding, f Finding) int {
 	stronger := giveWay[f.Rule]
-	return slices.IndexFunc(found, func(o Finding) bool { return stronger != "" && o.Rule == stronger && o.covers(f.Span) })
+	if stronger == "" {
+		return -1
+	}
+	return slices.IndexFunc(found, func(o Finding) bool { return o.Rule == stronger && o.covers(f.Span) })
 }
 
 // covers reports whether a place is the finding's own or one of its further places.
