@@ -1,0 +1,147 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/unblame/unblame/lint/english"
+)
+
+// order reads "Improve X", "Look into X".
+func (r *clauseReader) order() (head, bool) {
+	i := r.adverbs(r.from)
+	if i >= len(r.words) {
+		return head{}, false
+	}
+	w := r.words[i]
+	base, is, end := r.lex.verb(r.words, i)
+	if w != english.Lemma(w) || is == 0 && !r.lex.plain[w] && r.Tag(i) != "VB" && r.tag(i+1) != "WRB" && r.tag(i+1) != "PRP$" {
+		return head{}, false
+	}
+	if t := r.Tag(i); t != "VB" && t != "VBP" || end == i+1 && t != "VB" {
+		if next := r.tag(end); next == "," && is&(vigilance|process) != 0 {
+			return head{}, false // remember, …
+		}
+		// A noun that is also a verb: "Review of …", "Test coverage is …".
+		next := r.tag(i + 1)
+		switch {
+		case end > i+1, r.lex.noun(w) == 0 && is&^(concrete|arrange) != 0 && next != "" && next != "." && next != ":" && next != "MD" && next != "VBZ":
+		case next == "" || next == "." || next == ":" || next == "," || next == "MD" || next == "IN" && t != "VBP" && is&(concrete|arrange) == 0:
+			return head{}, false
+		case r.modalWithin(i+1, 6) && next != "DT" && next != "PRP$":
+			return head{}, false
+		case is == 0 && (next == "VBZ" || next == "VBP" || next == "VBD"), next == "VBZ" && r.aux(i+1), next == "VBD" && r.aux(i+1):
+			return head{}, false
+		}
+	}
+	return r.verbal(i, base, is, end), true
+}
+
+// aux reports whether a form of be, have or do stands at token i.
+func (r *clauseReader) aux(i int) bool {
+	switch english.Lemma(r.at(i)) {
+	case "be", "have", "do":
+		return true
+	}
+	return false
+}
+
+// gerund reads "Improving X".
+func (r *clauseReader) gerund() (head, bool) {
+	i := r.adverbs(r.from)
+	w := r.at(i)
+	if !strings.HasSuffix(w, "ing") || len(w) < 5 {
+		return head{}, false
+	}
+	base, is, end := r.lex.verb(r.words, i)
+	next := r.tag(end)
+	if is == 0 && r.Tag(i) != "VBG" || end == i+1 && (next == "IN" || next == "CC" || next == "" || next == "." || r.lex.noun(w) != 0 && next != "DT" && next != "PRP$" && next != "JJ") {
+		return head{}, false
+	}
+	for k := end; k < len(r.words); k++ {
+		switch t := r.Tag(k); {
+		case t == "MD" || t == "VBZ" || t == "VBD" && r.aux(k):
+			return head{}, false // the gerund is a subject
+		case t == "WDT" || t == "WP" || t == "WRB" || t == "," || t == ":" || r.words[k] == "that":
+			k = len(r.words)
+		}
+	}
+	return r.verbal(i, base, is, end), true
+}
+
+// verbal makes a head of a verb and looks for its object.
+func (r *clauseReader) verbal(i int, base string, is sense, end int) head {
+	if inner, ok := r.governed(base, end); ok {
+		base, is, end = r.lex.verb(r.words, inner)
+		if r.at(inner) == "be" && is == 0 {
+			if h, ok := r.being(inner-1, inner); ok {
+				return h
+			}
+		}
+		i = inner
+	}
+	if t := r.tag(end + 1); particles[r.at(end)] && (t == "DT" || t == "PRP$" || t == "CD" || t == "JJ") {
+		end++ // put in a fuse
+	}
+	h := head{class: is, verb: base, start: i, end: end}
+	for k := end; r.joins(k); { // review and update X
+		m := r.adverbs(k + 1)
+		second, also, after := r.lex.verb(r.words, m)
+		if second != r.words[m] && !strings.HasSuffix(r.words[m], "ing") && !strings.HasSuffix(r.words[m], "ed") || also == 0 && !r.lex.plain[second] {
+			break
+		}
+		h.also |= also
+		if also == 0 {
+			h.also |= concrete
+		}
+		end, k = after, after
+	}
+	h.object = r.nounPhrase(end)
+	return h
+}
+
+var particles = set("in up out off down back over on")
+
+// governed returns the verb that an aspect verb or a causative hands on to:
+// "start monitoring", "begin to review", "have the team review".
+func (r *clauseReader) governed(base string, end int) (i int, ok bool) {
+	switch base {
+	case "start", "begin", "try", "aim", "plan", "attempt", "strive", "endeavour", "endeavor", "commence", "need", "want", "help":
+		i = r.adverbs(end)
+		if r.at(i) == "to" || r.at(i) == "and" && base == "try" {
+			i = r.adverbs(i + 1)
+		} else if !strings.HasSuffix(r.at(i), "ing") {
+			return 0, false
+		}
+	case "have", "get":
+		p := r.nounPhrase(end)
+		i = r.adverbs(p[1])
+		if r.at(i) == "to" {
+			i = r.adverbs(i + 1)
+		}
+		for k := p[0]; k < p[1] && r.at(p[1]) != "to"; k++ { // "team" and "be" may be read as one
+			if r.at(k) == "be" || k > p[0]+1 && r.Tag(k) == "VB" {
+				i = k
+				break
+			}
+		}
+		if t := r.tag(i); p[0] == p[1] || t != "VB" && t != "VBN" && t != "VBP" && r.at(i) != "be" {
+			return 0, false
+		}
+	default:
+		return 0, false
+	}
+	if i >= len(r.words) {
+		return 0, false
+	}
+	_, is, _ := r.lex.verb(r.words, i)
+	return i, is != 0 || r.at(i) == "be"
+}
+
+// joins reports whether token k joins a verb to the one before it, and one follows.
+func (r *clauseReader) joins(k int) bool {
+	switch r.at(k) {
+	case "and", "or", "/", "&", ",", "and/or":
+		return r.adverbs(k+1) < len(r.words)
+	}
+	return false
+}
