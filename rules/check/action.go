@@ -34,12 +34,6 @@ func (c *Action) Compile() error {
 	return nil
 }
 
-// announcing are words of which one stands in every proposal beside the actions.
-var announcing = []string{
-	lint.ActionCue, "will", "'ll", "should", "must", "shall", "need", "needs", "plan", "plans", "planning", "going", "want", "wants", "like", "hope", "hopes", "hoping",
-	"intend", "intends", "aim", "aims", "let", "exploring", "considering", "investigating", "looking", "working", "ought", "have", "improving", "reviewing", "evaluating",
-}
-
 // Cues implements Check.
 func (c *Action) Cues() []string { return announcing }
 

@@ -17,7 +17,7 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 		is := lex.words[w[i]]
 		near := i >= h.start-3 && i < h.start+8 || i >= h.object[0] && i < h.object[1]
 		switch {
-		case is&early != 0 && near && (i == 0 || w[i-1] != "known") && s.Tag(i) != "VB":
+		case is&early != 0 && near && (i < h.start || i >= h.end || h.verb == "" || h.verb == "be") && !referring(w, i) && s.Tag(i) != "VB":
 			t.add(praise)
 		case is&endless != 0 && !((w[i] == "routine" || w[i] == "constant") && strings.HasPrefix(s.Tag(i), "NN")) && !describes(s, i), i > 0 && openEnd(w[i-1], w[i]):
 			t.add(withoutEnd)
@@ -37,25 +37,26 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 	if h.class == arrange && !h.passive && h.object[0] >= h.object[1] && (h.end >= len(w) || circumstances[w[h.end]]) {
 		t.add(objectless)
 	}
-	if h.class == assurance {
-		for i := h.end; i+1 < len(w); i++ {
-			if is := lex.verbs[english.Lemma(w[i+1])]; (w[i] == "is" || w[i] == "are" || w[i] == "be") && is&concrete != 0 && s.Tag(i+1) == "VBN" {
-				t.add(checkable)
-			}
-		}
+	if h.class == assurance && checked(s, h.end, lex) {
+		t.add(checkable)
 	}
 	r := &clauseReader{Sentence: s, lex: lex, words: w}
 	if k := r.chief(h.object); k >= 0 {
 		is := lex.noun(w[k])
 		switch {
+		case is&control != 0 && r.any(h.object, k):
+			t[controlNoun], t[deliverableNoun] = 0, 0 // queries, alerts: of some kind
 		case is&control != 0:
-			if h.class&(process|assurance|endless|vigilance) == 0 {
+			if h.class&(process|assurance|endless|vigilance|wish) == 0 {
 				t.add(controlHead)
 			}
 		case mends[h.verb] && is&(vague|murky|trouble) != 0:
 			t.add(unsaid)
 		case is&murky != 0:
 			t.add(murkyHead)
+			if r.at(h.object[1]) != "that" && h.object[1]+4 >= len(w) {
+				t[controlNoun] = 0 // monitoring for the queue: of what of it?
+			}
 		case is&vague != 0:
 			t.add(vagueHead)
 		case is&teaching != 0:
@@ -68,16 +69,48 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 			if lex.noun(w[m])&vague != 0 {
 				t.add(vagueNoun)
 			}
-			if s.Tag(m) == "NNP" && m > 0 {
+			if s.Tag(m) == "NNP" && m > h.from {
 				t.add(properName)
 			}
 			if w[m] == "and" {
 				t.add(pair)
 			}
 		}
+		if r.lone(h, k) {
+			t.add(lone)
+		}
 	} else if h.object[1] <= h.object[0] {
 		t.add(bare)
 	}
+}
+
+// any reports whether a noun phrase speaks of things of a kind rather than of
+// certain ones: a plural with nothing before it that says which or how many.
+func (r *clauseReader) any(p [2]int, chief int) bool {
+	if r.Tag(chief) != "NNS" {
+		return false
+	}
+	for k := p[0]; k < chief; k++ {
+		switch t := r.Tag(k); {
+		case t == "DT", t == "PRP$", t == "CD", t == "POS", strings.HasPrefix(t, "NN"), r.words[k] == string(english.Object):
+			return false
+		}
+	}
+	return true
+}
+
+// lone reports whether nothing is said but a noun or a verb with a noun: "Add
+// tests.", "Training!", "Define roles".
+func (r *clauseReader) lone(h head, chief int) bool {
+	if h.passive || r.words[chief] == string(english.Object) || h.object[1]-h.object[0] > 1 || !r.any(h.object, chief) && (h.verb != "" || r.lex.noun(r.words[chief])&control != 0) {
+		return false
+	}
+	for k := h.object[1]; k < len(r.words); k++ {
+		if letter(r.words[k]) || r.words[k] == string(english.Object) {
+			return false
+		}
+	}
+	return true
 }
 
 // degrees are verbs of more and less, which say something only with a figure.
@@ -88,6 +121,48 @@ var circumstances = set("before after during when while more early often early p
 
 // mends are verbs that say no more of a change than that there is one.
 var mends = set("fix solve resolve correct change adjust modify repair adapt update")
+
+// referring reports whether a word of praise only says which one is meant: the
+// extra replica, the known good image.
+func referring(w []string, i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch w[i] {
+	case "extra", "additional", "larger", "bigger", "earlier", "later", "best", "standard", "early":
+		return w[i-1] == "the" || w[i-1] == "this" || w[i-1] == "that"
+	}
+	return w[i-1] == "known"
+}
+
+// checked reports whether the state that is wished for from word i on can be
+// looked up: it is enabled, is running, is in another region. That something is
+// tested, managed or understood can't.
+func checked(s *lint.Sentence, i int, lex *lexicon) bool {
+	w := s.Words()
+	for ; i+1 < len(w); i++ {
+		if w[i] != "is" && w[i] != "are" && w[i] != "be" && w[i] != "get" && w[i] != "gets" {
+			continue
+		}
+		next := i + 1
+		for next+1 < len(w) && (w[next] == "not" || w[next] == "n't" || w[next] == "only" || w[next] == "always" || w[next] == "all" || w[next] == "both") {
+			next++
+		}
+		base := english.Lemma(w[next])
+		switch t := s.Tag(next); {
+		case t == "VBN" || t == "VBD":
+			return lex.verbs[base]&(concrete|arrange|giant) != 0 && !hollow[base]
+		case t == "VBG":
+			return base == "run" || base == "use" || base == "listen" || base == "send" || base == "write"
+		case t == "IN" && next+1 < len(w):
+			return w[next] == "in" || w[next] == "on" || w[next] == "behind"
+		}
+	}
+	return false
+}
+
+// hollow are verbs whose participle says of a state no more than that somebody saw to it.
+var hollow = set("test do handle make treat verify confirm cover use utilise utilize leverage practice practise perform execute involve give standardise standardize fix solve resolve catch prevent respond change")
 
 // describes reports whether an adverb belongs to a participle before a noun:
 // frequently accessed data.

@@ -17,6 +17,8 @@ type head struct {
 	object     [2]int // the noun phrase that the verb governs; of a passive its subject
 	wills      bool   // somebody says that it will, should or must be done, or is under way
 	passive    bool
+	stated     bool // as an aim or a need rather than as somebody's intention
+	assigned   bool // an infinitive says so: "Contacts to be reviewed"
 }
 
 // clauseReader looks for the head of a sentence.
@@ -38,7 +40,7 @@ func headOf(s *lint.Sentence) (head, bool) {
 	if r.from >= len(r.words) {
 		return head{}, false
 	}
-	for _, find := range []func() (head, bool){r.order, r.intent, r.gerund, r.phrase} {
+	for _, find := range []func() (head, bool){r.conduct, r.assigned, r.order, r.intent, r.gerund, r.phrase} {
 		if h, ok := find(); ok {
 			h.from = r.from
 			r.settle(&h)
@@ -71,6 +73,11 @@ func (r *clauseReader) settle(h *head) {
 			noun |= r.lex.noun(r.words[m]) & (wish | teaching)
 		}
 	}
+	if h.verb == "" && noun == 0 {
+		if k := r.chief(h.object); k >= 0 {
+			noun = r.lex.deed(r.words[k])
+		}
+	}
 	if h.class == 0 {
 		h.class = concrete
 		if h.verb == "" {
@@ -95,7 +102,7 @@ func (r *clauseReader) settle(h *head) {
 	case h.class&arrange != 0 && noun&event != 0 && noun&teaching == 0 && dated[h.verb]:
 		h.class = concrete
 	case h.class&(arrange|thing) != 0:
-		for _, is := range []sense{teaching, process, wish, paper} {
+		for _, is := range []sense{teaching, process, wish, endless, paper} {
 			if noun&is != 0 {
 				h.class = is
 				break

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"github.com/unblame/unblame/lint/english"
 )
 
@@ -26,6 +28,8 @@ func (r *clauseReader) lead() {
 		switch {
 		case w == "let" && r.at(r.from+1) == "'s", w == "let" && r.at(r.from+1) == "us":
 			r.from += 2
+		case numbered(w) && r.from == 0 && n > 2:
+			r.from++
 		case leads[w] && r.from+1 < n && !(w == "to" && r.comma(r.from) > 0), !letter(w) && w != string(english.Object):
 			r.from++
 		case openers[w]:
@@ -41,6 +45,12 @@ func (r *clauseReader) lead() {
 			return
 		}
 	}
+}
+
+// numbered reports whether a word is the number of an item: a7, r12.
+func numbered(w string) bool {
+	digits := strings.TrimLeft(w, "abcdefghijklmnopqrstuvwxyz")
+	return digits != "" && len(w)-len(digits) <= 2 && len(w) <= 4 && strings.Trim(digits, "0123456789") == ""
 }
 
 // comma returns the comma that ends an adverbial at token i if a clause or an

@@ -2,32 +2,40 @@ package check
 
 import (
 	"strings"
+
+	"github.com/unblame/unblame/lint/english"
 )
 
-// phrase reads a noun phrase: "Better monitoring of X".
+// phrase reads a noun phrase: "Better monitoring of X", and "is needed" behind it.
 func (r *clauseReader) phrase() (head, bool) {
 	p := r.nounPhrase(r.from)
-	if p[0] >= p[1] || r.told(p[1]) {
+	if p[0] >= p[1] {
 		return head{}, false
 	}
-	return head{class: thing, start: p[0], end: p[1], object: p}, true
+	told, missing := r.predicate(p[1])
+	if told && !missing {
+		return head{}, false
+	}
+	return head{class: thing, start: p[0], end: p[1], object: p, stated: missing, wills: missing}, true
 }
 
 // lacking are predicates of what is not there yet.
-var lacking = set("needed required necessary missing desirable planned ongoing underway under overdue lacking proposed recommended important essential crucial")
+var lacking = set("needed required necessary missing desirable planned ongoing underway under overdue lacking proposed recommended important essential crucial warranted advisable")
 
-// told reports whether a finite verb follows at or behind token i, so that the
-// sentence says what is the case rather than what is wanted.
-func (r *clauseReader) told(i int) bool {
+// predicate reports whether a finite verb follows at or behind token i, so that
+// the sentence says what is the case rather than what is wanted, and whether
+// what it says is that something is not there yet.
+func (r *clauseReader) predicate(i int) (told, missing bool) {
 	for k := i; k < len(r.words); k++ {
 		switch t := r.Tag(k); {
 		case t == "WDT" || t == "WP" || t == "WRB" || t == "," || t == ":" || r.words[k] == "that" || r.words[k] == "so" || r.words[k] == "because":
-			return false
+			return false, false
 		case t == "MD" || t == "VBZ" || t == "VBD" || t == "VBP":
-			return !lacking[r.at(r.adverbs(k+1))] && !lacking[r.words[k]]
+			is := t != "VBD" && (t == "MD" || english.Lemma(r.words[k]) == "be")
+			return true, is && lacking[r.at(r.adverbs(k+1))]
 		}
 	}
-	return false
+	return false, false
 }
 
 // adverbs returns the first token from i on that is no adverb or negation-free filler.
@@ -48,6 +56,15 @@ func (r *clauseReader) verbNext(i int) bool {
 // of a noun phrase. It goes on over "and" and slashes, not over prepositions.
 func (r *clauseReader) nounPhrase(i int) [2]int {
 	k := i
+	for m := i; m < i+3; m++ {
+		switch r.at(m) {
+		case "sort", "kind", "form", "type", "set", "bit", "level", "means":
+			if m > i && r.at(m+1) == "of" {
+				k = m + 2 // some sort of protection
+			}
+		}
+	}
+	i = k
 	for ; k < len(r.words); k++ {
 		t := r.Tag(k)
 		switch {

@@ -17,6 +17,12 @@ func (r *clauseReader) order() (head, bool) {
 	if w != english.Lemma(w) || is == 0 && !r.lex.plain[w] && r.Tag(i) != "VB" && r.tag(i+1) != "WRB" && r.tag(i+1) != "PRP$" {
 		return head{}, false
 	}
+	if base == "remember" && r.at(end) == "," {
+		return head{}, false
+	}
+	if told, _ := r.predicate(r.nounPhrase(i)[1]); told && strings.HasPrefix(r.Tag(i), "JJ") {
+		return head{}, false // better tooling is needed
+	}
 	if t := r.Tag(i); t != "VB" && t != "VBP" || end == i+1 && t != "VB" {
 		if next := r.tag(end); next == "," && is&(vigilance|process) != 0 {
 			return head{}, false // remember, …

@@ -128,7 +128,7 @@ func judged(g *group) *proposal {
 		}
 		best, chief = &proposal{Sentence: s, head: h, action: g.action}, i
 	}
-	if best == nil || !g.action && !best.beside() {
+	if best == nil || !g.action && (best.assigned || !best.beside()) {
 		return nil
 	}
 	var others []*lint.Sentence
@@ -168,13 +168,17 @@ func recaps(s *lint.Sentence, h head) bool {
 			own = true
 		}
 	}
-	for _, x := range w {
-		if (x == "your" || x == "you" || x == "yours") && !own {
+	for i, x := range w {
+		if (x == "your" || x == "you" || x == "yours") && !own && !(i > 0 && anybody[w[i-1]]) {
 			return true
 		}
 	}
 	return false
 }
+
+// anybody are words behind which "you" is whoever does it, rather than the
+// reader: think before you act.
+var anybody = set("before when what so as that how")
 
 // leadOnly reports whether a sentence is the label of the next one.
 func leadOnly(s *lint.Sentence) bool {
@@ -189,13 +193,13 @@ func (p *proposal) beside() bool {
 	switch {
 	case p.Word(max(0, p.start-1)) == "can" && p.class != wish:
 		return false
-	case p.class&telling == 0 && !(p.class == thing && p.wills) && !(p.class == arrange && p.listed()):
+	case p.class&telling == 0 && !(p.class&(thing|paper) != 0 && p.wills) && !(p.class == arrange && p.listed()):
 		return false
 	case p.Section.Is(postmortem.Timeline, postmortem.Impact, postmortem.MetadataKind, postmortem.Participants, postmortem.Supporting, postmortem.External, postmortem.Detection, postmortem.WentWell, postmortem.Lucky):
 		return false
 	}
 	if p.Section.Is(postmortem.Actions) {
-		return p.verb != "" && p.Block.Kind != markdown.Heading && p.Word(len(p.Words())-1) != ":"
+		return (p.verb != "" || p.wills) && p.Block.Kind != markdown.Heading && p.Word(len(p.Words())-1) != ":"
 	}
 	if !p.wills {
 		return p.listed()
@@ -214,7 +218,7 @@ func (p *proposal) beside() bool {
 	if p.Word(0) == "it" && p.Section.Is(postmortem.Lessons, postmortem.WentBadly) {
 		return true // it would be good to …
 	}
-	return p.passive && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Other, postmortem.Summary)
+	return (p.passive || p.stated) && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Other, postmortem.Summary)
 }
 
 // listed reports whether a proposal is an order in an item of the lessons, or behind a label there.

@@ -27,7 +27,7 @@ func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
 			t.add(automation)
 		case measured(w, i):
 			t.add(measure)
-		case w[i][0] >= '0' && w[i][0] <= '9' && len(w[i]) < 8, numerals[w[i]]:
+		case w[i][0] >= '0' && w[i][0] <= '9' && len(w[i]) < 8 && !strings.Contains(w[i], "/"), numerals[w[i]]:
 			t.add(number)
 		case identifies(tok.Text):
 			t.add(identifier)
@@ -83,6 +83,9 @@ var units = set(`% percent ms s sec seconds second minutes minute min mins hours
 
 // measured reports whether a threshold, a rate or a number with its unit stands at word i.
 func measured(w []string, i int) bool {
+	if first, rest, ok := strings.Cut(w[i], "-"); ok && units[rest] && (numerals[first] || first != "" && first[0] >= '0' && first[0] <= '9') {
+		return true // a two-hour exercise
+	}
 	if w[i][0] < '0' || w[i][0] > '9' {
 		switch w[i] {
 		case "<", ">", "<=", ">=", "≥", "≤":

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"github.com/unblame/unblame/lint"
 )
 
@@ -41,6 +43,7 @@ const (
 	bounded
 	objectless
 	unsaid
+	lone
 	features
 )
 
@@ -49,7 +52,7 @@ const (
 // as any cascade of rules. Conditions ("when …"), "including …" and product
 // names say nothing, and neither do owner, date and ticket.
 var points = [features]int{
-	code: 3, identifier: 3, measure: 4, number: 2, quotedName: 1, deliverableNoun: 2, automation: 3, controlNoun: 1, controlHead: 2, mechanism: 2, change: 2, purposeAim: -1, praise: -3, vagueHead: -1, vagueNoun: -1, withoutEnd: -3, hedged: -1, lesson: -2, similar: -2, bare: -1, properName: 1, pair: -1, condition: 2, joined: 2, murkyHead: -4, degree: -3, checkable: 2, bounded: 3, objectless: -3, unsaid: -3,
+	code: 3, identifier: 3, measure: 4, number: 2, quotedName: 1, deliverableNoun: 2, automation: 3, controlNoun: 1, controlHead: 2, mechanism: 2, change: 2, purposeAim: -1, praise: -3, vagueHead: -1, vagueNoun: -1, withoutEnd: -3, hedged: -1, lesson: -2, similar: -2, bare: -1, properName: 1, pair: -1, condition: 2, joined: 2, murkyHead: -4, degree: -3, checkable: 3, bounded: 3, objectless: -3, unsaid: -3, lone: -3,
 }
 
 // counted is how often each feature stands in an action, up to two.
@@ -85,6 +88,22 @@ func tallied(s *lint.Sentence, h head, others []*lint.Sentence) tally {
 	if h.also&concrete != 0 && t[joined] == 0 {
 		t.add(joined)
 	}
+	if together[strings.SplitN(h.verb, " ", 2)[0]] && h.yields(s, &lex) && t[joined] == 0 {
+		t.add(joined)
+	}
 	t.blurs(s, h, &lex)
 	return t
+}
+
+// together are verbs of working with others; what comes of it may follow.
+var together = set("work coordinate co-ordinate collaborate liaise engage sync align partner meet")
+
+// yields reports whether something to be seen is to come of it: "to create X".
+func (h *head) yields(s *lint.Sentence, lex *lexicon) bool {
+	for i := h.end; i+1 < len(s.Words()); i++ {
+		if next := s.Word(i + 1); s.Word(i) == "to" && lex.verbs[next]&(concrete|arrange) != 0 && lex.words[next]&aim == 0 {
+			return true
+		}
+	}
+	return false
 }

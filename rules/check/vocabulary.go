@@ -53,6 +53,7 @@ type lexicon struct {
 	nouns   map[string]sense // singular
 	words   map[string]sense
 	plain   map[string]bool // all other verbs in the base form
+	people  map[string]bool // roles and groups, in either number
 }
 
 var words = sync.OnceValue(func() lexicon {
@@ -61,14 +62,24 @@ var words = sync.OnceValue(func() lexicon {
 		first, _, _ := strings.Cut(v, " ")
 		l.longest[first] = max(l.longest[first], strings.Count(v, " ")+1)
 	}
-	plain, _ := english.List("imperative")
-	for _, v := range plain {
-		l.plain[v] = true
-	}
+	l.plain = listed("imperative", "verbs")
+	l.people = listed("role", "group", "affected")
 	return l
 })
 
-// sorted reads a list whose entries end with the name of a sense.
+// listed returns the entries of lists.
+func listed(names ...string) map[string]bool {
+	all := map[string]bool{}
+	for _, name := range names {
+		lines, _ := english.List(name)
+		for _, line := range lines {
+			all[line] = true
+		}
+	}
+	return all
+}
+
+// sensed reads a list whose entries end with the name of a sense.
 func sensed(list string) map[string]sense {
 	lines, _ := english.List(list)
 	out := make(map[string]sense, len(lines))
@@ -90,6 +101,19 @@ func (l *lexicon) verb(words []string, i int) (base string, is sense, end int) {
 		}
 	}
 	return first, l.verbs[first], i + 1
+}
+
+// deed returns the sense of the verb that a noun is made of: the simplification
+// of, the reassessment of; 0 for a deed whose result can be seen.
+func (l *lexicon) deed(noun string) sense {
+	for _, end := range [][2]string{{"isation", "ise"}, {"ization", "ize"}, {"ification", "ify"}, {"ation", "ate"}, {"ation", "e"}, {"ment", ""}, {"tion", "t"}, {"ing", ""}, {"ing", "e"}} {
+		if stem, ok := strings.CutSuffix(noun, end[0]); ok {
+			if is := l.verbs[stem+end[1]] & (wish | process | teaching | endless); is != 0 {
+				return is
+			}
+		}
+	}
+	return 0
 }
 
 // noun returns the sense of a noun in either number.
