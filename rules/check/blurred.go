@@ -37,7 +37,7 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 	if h.class == arrange && !h.passive && h.object[0] >= h.object[1] && (h.end >= len(w) || circumstances[w[h.end]]) {
 		t.add(objectless)
 	}
-	if h.class == assurance && checked(s, h.end, lex) {
+	if h.class == assurance && verifiable(s, h.end, lex) {
 		t.add(checkable)
 	}
 	r := &clauseReader{Sentence: s, lex: lex, words: w}
@@ -135,10 +135,10 @@ func referring(w []string, i int) bool {
 	return w[i-1] == "known"
 }
 
-// checked reports whether the state that is wished for from word i on can be
+// verifiable reports whether the state that is wished for from word i on can be
 // looked up: it is enabled, is running, is in another region. That something is
 // tested, managed or understood can't.
-func checked(s *lint.Sentence, i int, lex *lexicon) bool {
+func verifiable(s *lint.Sentence, i int, lex *lexicon) bool {
 	w := s.Words()
 	for ; i+1 < len(w); i++ {
 		if w[i] != "is" && w[i] != "are" && w[i] != "be" && w[i] != "get" && w[i] != "gets" {

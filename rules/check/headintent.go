@@ -254,6 +254,8 @@ func (r *clauseReader) being(k, i int) (head, bool) {
 		h := head{class: is, verb: base, start: m, end: end, passive: true}
 		h.object = r.before(k)
 		return h, true
+	case r.words[k] == "would": // what it would be like
+		return head{}, false
 	case r.lex.words[w]&early != 0 || (w == "more" || w == "less" || w == "as") && strings.HasPrefix(r.tag(m+1), "JJ"):
 		return head{class: wish, verb: "be", start: i, end: min(m+1, len(r.words)), object: r.before(k)}, true
 	}
