@@ -19,7 +19,7 @@ var (
 		important necessary good useful helpful essential crucial wise best better critical vital nice great ideal desirable beneficial advisable prudent
 		sensible preferable reasonable imperative`)
 
-	// "to" with a verb, or "is" with what is aimed at: the next step is to …
+	// "to" with a verb, or "is" with what is aimed at, as in "The next step is to …".
 	aims = set("goal aim intention intent plan plans idea step steps priority objective proposal suggestion improvement recommendation ambition task focus wish hope effort efforts work")
 
 	// What is wanted, or a verb in -ing: needs a review, needs reviewing.
