@@ -8,7 +8,7 @@ var fixedTags = func() map[string]string {
 	m := map[string]string{}
 	for tag, list := range map[string]string{
 		"VBD": "was were did had", "VBZ": "is does has", "VBP": "are",
-		"NN": "nobody somebody someone everyone anyone everybody anybody anything nothing input output",
+		"NN": "nobody somebody someone everyone anyone everybody anybody anything nothing input output prod",
 		"RB": "twice aside aloud overnight always never n't nt thrice ago e.g. i.e. etc etc.", "JJ": "silent sure", "WDT": "which",
 		"IN": "w/o w/", "CD": "eleven twelve thirteen fourteen fifteen twenty thirty forty fifty hundred seven eight nine ten",
 	} {
@@ -78,8 +78,8 @@ func (s *Sentence) certain(n int) {
 			s.tags[i] = "NN" // 10:04 UTC
 		case (word == "online" || word == "offline") && i > 0 && subjectTag(s.tags[i-1]) && !nominal(s.tag(i+1, n)):
 			s.tags[i] = "RB"
-		case (t == "VB" || t == "VBP") && finite(s.tag(i+1, n)) && inList("role", word):
-			s.tags[i] = "NN" // to test, engineer deletes
+		case (t == "VB" || t == "VBP") && finite(s.tag(i+1, n)) && (inList("role", word) || inList("group", word)):
+			s.tags[i] = "NN" // to test, engineer deletes; the web squad broke it
 		case t == "VBP" && s.word(i-1) == "one":
 			s.tags[i] = "NN" // one reason
 		case t == "VBP" && i > 0 && s.word(i-1) == "which" && determiner(s.tag(i+1, n)):

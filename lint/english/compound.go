@@ -7,7 +7,7 @@ import "strings"
 // were lost, a phishing attack, input validation.
 func (s *Sentence) compound(n int) {
 	for i := range n {
-		if s.tags[i] == "RB" && inList("things", s.word(i)) && strings.HasPrefix(s.tag(i+1, n), "NN") {
+		if s.tags[i] == "RB" && inList("things", s.word(i)) && (s.tag(i+1, n) == "RP" || strings.HasPrefix(s.tag(i+1, n), "NN")) {
 			s.tags[i] = "NN"
 		}
 	}

@@ -24,6 +24,9 @@ func (p *parser) noun(i int) {
 	}
 	switch prev.kind {
 	case adposition:
+		if at < i-1 && clockTime(p.words[p.chunks[i-1].start]) && f.clause < 0 && p.finiteAfter(i) > 0 {
+			break // at 14:10 the team, who had been asked to wait, …
+		}
 		p.agent(prev.word, i)
 		return
 	case verbGroup:

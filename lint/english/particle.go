@@ -43,7 +43,7 @@ var phrasal = map[string]bool{
 var separable = func() map[string]bool {
 	m := map[string]bool{}
 	for w, list := range map[string]string{
-		"on":   "pass take put keep try move",
+		"on":   "pass take put keep try move leave",
 		"off":  "take cut kick lay shut turn hold break leave kill fend cool tick",
 		"out":  "send hand take cut pull phase swap try test wipe use wear leave throw keep print block shut spell swap",
 		"in":   "type key fill plug bring let hand call lock fold check phase put pull keep",

@@ -41,6 +41,9 @@ func (p *parser) which(c *Clause) bool {
 // the verbs that it is the subject of.
 func (p *parser) meant(ph Phrase) (Class, string) {
 	who, why, sure := p.s.judge(ph, p.cast)
+	if !who.Human() && p.department(ph) {
+		return Group, "a department that does what people do"
+	}
 	if sure {
 		return who, why
 	}

@@ -79,11 +79,14 @@ func (s *Sentence) judge(p Phrase, cast *Cast) (class Class, why string, sure bo
 	if why == "" {
 		return s.named(p, head)
 	}
-	if first := s.word(p.Start); (c == Role || c == Group) && (first == "our" || first == "my") {
+	if first := s.word(p.Start); (c == Role || c == Group) && (first == "our" || first == "my") && !outsiders[singular(head)] {
 		return Self, first + " " + head, true
 	}
 	return c, why, sure
 }
+
+// outsiders are not the authors, whose ever they are: our carrier.
+var outsiders = words("vendor supplier provider partner carrier registrar contractor subcontractor consultant consultancy agency auditor reseller")
 
 var pronouns = func() map[string]Class {
 	all := map[string]Class{}

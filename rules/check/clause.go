@@ -43,7 +43,7 @@ type Clause struct {
 	subject, agent, complement []english.Class
 	verb, notVerb              []verbPattern
 	unless                     []english.Context
-	subjects, with             map[string]bool // head nouns; words
+	subjects, objects, with    map[string]bool // head nouns; words
 	cues                       []string
 	severity                   lint.Severity
 }
@@ -86,6 +86,9 @@ func (c *Clause) Compile() error {
 		}
 	}
 	if c.subjects, err = nounsOf("subject", c.Subject); err != nil {
+		return err
+	}
+	if c.objects, err = nounsOf("object", c.Object); err != nil {
 		return err
 	}
 	if c.with, err = nounsOf("with", c.With); err != nil {
@@ -153,7 +156,7 @@ func (c *Clause) Cues() []string { return c.cues }
 
 // Values implements Check.
 func (c *Clause) Values() []string {
-	return []string{"match", "subject", "object", "doing", "do", "done"}
+	return []string{"match", "subject", "object", "doing", "do", "base", "done"}
 }
 
 // Text implements Check.
@@ -274,7 +277,7 @@ func (c *Clause) fitsObject(s *lint.Sentence, k english.Clause) bool {
 	if k.Object.Empty() {
 		return false
 	}
-	if len(c.Object) > 0 && !slices.Contains(c.Object, s.Word(k.Object.Head)) {
+	if len(c.Object) > 0 && !c.objects[s.Word(k.Object.Head)] {
 		return false
 	}
 	if len(c.complement) == 0 {
@@ -315,6 +318,7 @@ func values(s *lint.Sentence, k english.Clause, i, j int) map[string]string {
 		"match":   quote(phrase(s, i, j)),
 		"subject": quote(phrase(s, k.Subject.Start, k.Subject.End)),
 		"object":  object,
+		"base":    verb,
 		"do":      strings.TrimSpace(verb + " " + act),
 		"doing":   strings.TrimSpace(english.Doing(verb) + " " + act),
 		"done":    done(s, k.Verb),

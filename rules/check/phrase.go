@@ -16,7 +16,9 @@ type Phrase struct {
 	Except   []string `yaml:"except"`      // patterns that take away the findings they share words with
 	Unless   []string `yaml:"unless"`      // contexts that take the finding away
 	Answered []string `yaml:"answered-by"` // patterns that do so anywhere in the sentence or in the next one
+	Subject  []string `yaml:"subject"`     // classes of who acts; any if empty
 	Not      []string `yaml:"not-subject"` // classes of who acts that take it away
+	Tense    []string `yaml:"tense"`       // of what the words are part of; any if empty
 	Severity string   `yaml:"severity"`    // where it is less certain than the rule
 	Say      Text     `yaml:",inline"`
 
@@ -24,7 +26,7 @@ type Phrase struct {
 	except   []pattern
 	answered []pattern
 	unless   []english.Context
-	not      []english.Class
+	who, not []english.Class
 	severity lint.Severity
 }
 
@@ -56,6 +58,9 @@ func (c *Phrase) Compile() error {
 	}
 	var err error
 	if c.severity, err = grade(c.Severity); err != nil {
+		return err
+	}
+	if c.who, err = classesOf("who acts", c.Subject); err != nil {
 		return err
 	}
 	if c.not, err = classesOf("not-subject", c.Not); err != nil {
@@ -146,11 +151,37 @@ func (c *Phrase) silenced(pass *lint.Pass, s *lint.Sentence, f found, except []p
 	return c.acted(s, f) || pass.Silences(s, f.from, f.to, c.unless)
 }
 
-// acted reports whether one whose act doesn't count acts in the words.
+// acted reports whether the clause of the words takes them away: by who acts in
+// it, or by its tense.
 func (c *Phrase) acted(s *lint.Sentence, f found) bool {
-	if len(c.not) == 0 {
+	if len(c.not)+len(c.who)+len(c.Tense) == 0 {
 		return false
 	}
+	if k := clauseOf(s, f); len(c.Tense) > 0 && k != nil && !slices.Contains(c.Tense, k.Verb.Tense.String()) {
+		return true
+	}
 	k := s.ClauseAt(f.from, f.to)
-	return k != nil && (!k.Verb.Passive && slices.Contains(c.not, k.Who) || k.Verb.Passive && !k.Agent.Empty() && slices.Contains(c.not, k.AgentWho))
+	if k == nil {
+		return len(c.who) > 0
+	}
+	who := k.Who
+	if k.Verb.Passive {
+		who = k.AgentWho
+		if k.Agent.Empty() {
+			who = english.Elided
+		}
+	}
+	return slices.Contains(c.not, who) || len(c.who) > 0 && !slices.Contains(c.who, who)
+}
+
+// clauseOf returns the clause that the words are part of: as its subject, or
+// from its verb on.
+func clauseOf(s *lint.Sentence, f found) *english.Clause {
+	clauses := s.Clauses()
+	for i := range clauses {
+		if c := &clauses[i]; c.Relation != english.Nominal && c.Subject.Start < f.to && f.from < c.Subject.End && c.Verb.Start >= f.to {
+			return c
+		}
+	}
+	return s.ClauseAt(f.from, f.to)
 }
