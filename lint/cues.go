@@ -12,17 +12,18 @@ import (
 // say about a sentence, told by its words alone. A sentence that holds no cue is
 // never taken apart.
 //
-// Four cues are shapes rather than words.
+// Five cues are shapes rather than words.
 type cues map[string][]int // folded word → rules, by index
 
 // The cues that are shapes: a capitalised word within a sentence, or a given
 // name at its start, the sign of handles and e-mail addresses, links to people,
-// and any place where work is proposed.
+// any place where work is proposed, and what is written loud.
 const (
 	NameCue    = "Aa"
 	AtCue      = "@"
 	ProfileCue = "[@]" // the text of a link to somebody's page
 	ActionCue  = "[ ]" // whatever stands in an action, or in an item of the lessons
+	ShoutCue   = "!"   // an exclamation mark, or two words in capitals one after the other
 )
 
 func newCues(rules []*Rule) cues {
@@ -41,8 +42,17 @@ func newCues(rules []*Rule) cues {
 func (c cues) find(text string, yield func(rule int)) {
 	var buf [64]byte
 	word := buf[:0]
+	capitals, loud := 0, 0 // letters of the word, and words
 	flush := func() {
 		if len(word) > 0 {
+			if capitals > 1 && capitals == len(word) {
+				if loud++; loud == 2 {
+					c.yield([]byte(ShoutCue), yield)
+				}
+			} else {
+				loud = 0
+			}
+			capitals = 0
 			c.look(word, yield)
 			word = word[:0]
 		}
@@ -60,9 +70,13 @@ func (c cues) find(text string, yield func(rule int)) {
 				c.yield([]byte(NameCue), yield)
 			}
 			word = append(word, ch+'a'-'A')
+			capitals++
 		case ch == '@':
 			flush()
 			c.yield([]byte(AtCue), yield)
+		case ch == '!':
+			flush()
+			c.yield([]byte(ShoutCue), yield)
 		case ch < utf8.RuneSelf:
 			flush()
 		case strings.HasPrefix(text[i:], "’"):

@@ -15,6 +15,7 @@ import (
 // pattern is words in order, as written in a rule file:
 //
 //	human|operator error   either of two words, then a third
+//	<take> too long        any form of a verb
 //	should have ADV* VBN   Universal or Penn tags in capitals, as often as * + or ? say
 //	@role was              any word of a list; a list may hold phrases
 //	^ forgot               at the start of a sentence
@@ -156,6 +157,10 @@ func (e *element) alternative(alt string) error {
 		return errors.New("an alternative is empty")
 	case isList:
 		return e.list(name)
+	case strings.HasPrefix(alt, "<") && strings.HasSuffix(alt, ">"):
+		for _, form := range english.Forms(alt[1 : len(alt)-1]) {
+			e.words[form] = true
+		}
 	case strings.ToUpper(alt) == alt && strings.ToLower(alt) != alt:
 		tags := universal[alt]
 		if slices.Contains(penn, alt) {

@@ -31,6 +31,8 @@ func TestPatterns(t *testing.T) {
 		{"root cause !analysis", "The root cause is known.", "root cause"},
 		{"the ADJ? cause", "the cause and the real cause", "the cause"},
 		{"fat-finger typo?", "A fat-finger typo.", "fat-finger typo"},
+		{"<take> ..2 long", "It is taking far too long.", "taking far too long"},
+		{"<take> ..2 long", "A take-over too long ago.", "-"},
 		{"user error", "A `user` error.", "-"},
 		{"it 's|is", "it’s done", "it’s"},
 	}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/unblame/unblame/lint"
@@ -24,6 +25,10 @@ func TestQuality(t *testing.T) {
 		{"plain is not denied", "The plan was not poor.", Quality{Words: []string{"poor"}}, nil},
 		{"too", "The plan was much too slow, the other one slow.", Quality{Words: []string{"slow"}, Degree: "too"}, []string{"much too slow"}},
 		{"enough", "We were not open enough.", Quality{Words: []string{"open"}, Degree: "enough"}, []string{"not open enough"}},
+		{"beyond needs no words", "An unreasonably large share failed, a large one did not.", Quality{Degree: "beyond"}, []string{"unreasonably large share"}},
+		{"flat", "The link was downright slow and the other one slow.", Quality{Words: []string{"slow"}, Degree: "flat"}, []string{"downright slow"}},
+		{"flat is not denied", "The link was not simply slow.", Quality{Words: []string{"slow"}, Degree: "flat"}, nil},
+		{"a name", "The mode was set to Lax.", Quality{Words: []string{"lax"}}, nil},
 		{"after only", "A slow plan.", Quality{Words: []string{"slow"}, Place: "after"}, nil},
 		{"adverb of an agent", "The flag was lazily set by the scheduler.", Quality{Words: []string{"lazily"}, Of: []string{"role", "elided"}}, nil},
 		{"adverb without an agent", "The flag was carelessly set.", Quality{Words: []string{"carelessly"}, Of: []string{"role", "elided"}}, []string{"carelessly"}},
@@ -49,6 +54,8 @@ func TestShout(t *testing.T) {
 		{"And then nobody answered!", []string{"answered!"}},
 		{"Thanks for all the help!!", nil},
 		{"The fix is out!", nil},
+		{"Do not hesitate to ask, never wait!", nil},
+		{"You will not see it again!", nil},
 		{"We must NEVER EVER run this by hand.", []string{"NEVER EVER"}},
 		{"The HTTP POST and the SQL SELECT were slow.", nil},
 	} {
@@ -99,5 +106,21 @@ func TestQuestion(t *testing.T) {
 		if got := matches(&check, c.text); (len(got) > 0) != c.found {
 			t.Errorf("%s: got %q, want found: %v", c.text, got, c.found)
 		}
+	}
+}
+
+// BenchmarkQuality measures a document in which every third sentence has a cue.
+func BenchmarkQuality(b *testing.B) {
+	source := []byte("# Post-mortem\n\n## Causes\n\n" + strings.Repeat("The handover was poor. The proxy returned errors to 3 % of users. A blank page was seen. ", 100) + "\n")
+	check := Quality{Words: []string{"poor"}, Of: []string{"handover"}}
+	if err := check.Compile(); err != nil {
+		b.Fatal(err)
+	}
+	set := lint.NewSet([]*lint.Rule{{ID: "test", Group: "tone", Cues: check.Cues(), Check: func(p *lint.Pass) {
+		check.Find(p, func(h Hit) { Report(p, Text{Message: "{match}"}, h) })
+	}}})
+	b.SetBytes(int64(len(source)))
+	for b.Loop() {
+		lint.Run(source, set, lint.Options{})
 	}
 }

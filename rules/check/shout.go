@@ -28,9 +28,8 @@ func (c *Shout) Compile() error {
 	return err
 }
 
-// Cues implements Check: any word may be loud, so the marks and capitals are
-// looked for in the blocks themselves.
-func (c *Shout) Cues() []string { return nil }
+// Cues implements Check.
+func (c *Shout) Cues() []string { return []string{lint.ShoutCue} }
 
 // Values implements Check.
 func (c *Shout) Values() []string { return []string{"match"} }
@@ -40,10 +39,7 @@ func (c *Shout) Text() Text { return c.Say }
 
 // Find implements Check.
 func (c *Shout) Find(p *lint.Pass, yield func(Hit)) {
-	for s := range lint.Sentences(p.Doc) {
-		if !p.Rule.Sections.Holds(s.Section) || !loud(s.Text()) {
-			continue
-		}
+	for _, s := range p.Sentences() {
 		from, to := c.capitals(s)
 		if from >= to {
 			from, to = exclamation(s)
@@ -52,27 +48,6 @@ func (c *Shout) Find(p *lint.Pass, yield func(Hit)) {
 			yield(Hit{In: s.Section, Of: s, Span: s.Source(from, to)})
 		}
 	}
-}
-
-// loud reports whether a text holds an exclamation mark or two words in capitals.
-func loud(text string) bool {
-	if strings.IndexByte(text, '!') >= 0 {
-		return true
-	}
-	run, words := 0, 0
-	for i := 0; i <= len(text); i++ {
-		if i < len(text) && 'A' <= text[i] && text[i] <= 'Z' {
-			run++
-			continue
-		}
-		if run >= 4 {
-			if words++; words > 1 {
-				return true
-			}
-		}
-		run = 0
-	}
-	return words > 0
 }
 
 // capitals returns two or more words [from, to) in capitals, one of them a word
@@ -129,9 +104,12 @@ func exclamation(s *lint.Sentence) (from, to int) {
 		}
 	}
 	for _, k := range s.Clauses() {
+		if k.Verb.Tense == english.Imperative || !k.Subject.Empty() && s.Word(k.Subject.Head) == "you" {
+			return 0, 0 // said to the reader
+		}
 		denies = denies || k.Human() && k.Verb.Negated
 	}
-	if at < 1 || marks < 2 && !(denies && len(tokens) > 3) || at < len(tokens)-3 {
+	if at < 2 || marks < 2 && !(denies && len(tokens) > 3) || at < len(tokens)-3 {
 		return 0, 0
 	}
 	for from = at; from > 0 && strings.Trim(tokens[from].Text, "!?") == ""; from-- {
