@@ -21,22 +21,3 @@ func (s *Sentence) attested(i int) bool {
 	}
 	return false
 }
-
-// proposed reports whether the sentence opens with an imperative. "Reject
-// deploys" may be read as a noun and a verb, so the first word counts as well.
-func (s *Sentence) proposed() bool {
-	clauses := s.Clauses(nil)
-	if len(clauses) > 0 && clauses[0].Verb.Tense == Imperative {
-		return true
-	}
-	next := s.tag(1, len(s.Tokens()))
-	if !inList("imperative", s.word(0)) && !inList("verbs", s.word(0)) || next != "DT" && next != "NNS" && next != "JJ" && next != "VBZ" {
-		return false
-	}
-	for k := range min(len(s.tokens), window) {
-		if s.Tag(k) == "VBD" || k > 0 && Lemma(s.word(k)) == "be" && finite(s.Tag(k)) {
-			return false // alert thresholds were poorly chosen
-		}
-	}
-	return true
-}

@@ -39,9 +39,11 @@ const (
 	General
 	// Proposed: the sentence asks for something to be done, as in: block what is poorly tested.
 	Proposed
+	// Limit: what a thing is not meant for, told in the present: not suitable for client certificates.
+	Limit
 )
 
-var contexts = []string{"quoted", "mentioned", "negated", "policy", "requirement", "epistemic", "good", "reason", "hypothetical", "deliberate", "all-clear", "observed", "attested", "general", "proposed"}
+var contexts = []string{"quoted", "mentioned", "negated", "policy", "requirement", "epistemic", "good", "reason", "hypothetical", "deliberate", "all-clear", "observed", "attested", "general", "proposed", "limit"}
 
 // Contexts returns the names of all contexts.
 func Contexts() []string { return slices.Clone(contexts) }
@@ -88,7 +90,9 @@ func (s *Sentence) In(ctx Context, i, j int) bool {
 	case Attested:
 		return s.attested(i)
 	case Proposed:
-		return s.proposed()
+		return s.proposed(i)
+	case Limit:
+		return s.limit(i, j)
 	case General:
 		return s.general(i, j)
 	}

@@ -16,6 +16,9 @@ const scope = 5
 // and the like are no negations.
 func (s *Sentence) negated(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-1-scope; k-- {
+		if s.word(k) == "without" && s.finiteIn(k+1, i) {
+			return false // a script without a limit is a poor design
+		}
 		if s.negation(k) {
 			return !doubts[s.word(k+1)] && !doubts[s.word(k+2)]
 		}
@@ -28,6 +31,16 @@ func (s *Sentence) negated(i int) bool {
 			return s.negation(k - 1)
 		case "and":
 			return (s.negation(k-2) || s.negation(k-3) && s.Tag(k-2) == "DT") && s.Tag(k - 1)[0] != 'V'
+		}
+	}
+	return false
+}
+
+// finiteIn reports whether one of the tokens [i, j) is a verb in the past or present.
+func (s *Sentence) finiteIn(i, j int) bool {
+	for ; i < j; i++ {
+		if finite(s.Tag(i)) {
+			return true
 		}
 	}
 	return false
