@@ -158,9 +158,7 @@ func (e *element) alternative(alt string) error {
 	case isList:
 		return e.list(name)
 	case strings.HasPrefix(alt, "<") && strings.HasSuffix(alt, ">"):
-		for _, form := range english.Forms(alt[1 : len(alt)-1]) {
-			e.words[form] = true
-		}
+		e.words = append(e.words, english.Forms(alt[1:len(alt)-1])...)
 	case strings.ToUpper(alt) == alt && strings.ToLower(alt) != alt:
 		tags := universal[alt]
 		if slices.Contains(penn, alt) {
