@@ -16,6 +16,9 @@ type plan struct {
 	since int          // the section that it stands in
 	late  bool         // the document has no action section
 	on    int          // 1 + the section in which text has turned to actions
+
+	rosters map[list]bool  // lists of names over items, and lists that are none
+	counts  map[string]int // how often the text holds a word
 }
 
 // planned fills in the actions.

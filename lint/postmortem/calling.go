@@ -97,9 +97,9 @@ func holdsWord(s, word string) bool {
 // incidents at large, or about something else, and how much that weighs.
 var kindsOfText = map[string]int{
 	"plan": 6, "policy": 6, "template": 6, "runbook": 6, "playbook": 6, "guide": 6, "guideline": 6, "process": 4, "handbook": 6, "procedure": 6, "checklist": 6, "howto": 6, "changelog": 6, "readme": 6,
-	"faq": 6, "tutorial": 6, "introduction": 4, "proposal": 6, "rfc": 6, "design": 4, "adr": 6, "definition": 6, "quiz": 6, "exercise": 6, "talk": 6, "abstract": 4, "interview": 6, "newsletter": 6, "diary": 4,
+	"faq": 6, "course": 6, "training": 6, "workshop": 6, "lecture": 6, "survey": 6, "drill": 5, "simulation": 6, "protocol": 4, "cve": 6, "ghsa": 6, "letter": 5, "dashboard": 4, "standard": 4, "form": 5, "questionnaire": 6, "glossary": 6, "wiki": 3, "tutorial": 6, "introduction": 4, "proposal": 6, "rfc": 6, "design": 4, "adr": 6, "definition": 6, "quiz": 6, "exercise": 6, "talk": 6, "abstract": 4, "interview": 6, "newsletter": 6, "diary": 4,
 	"advisory": 6, "bulletin": 6, "agenda": 6, "meeting": 5, "minute": 5, "standup": 6, "sync": 4, "planning": 6, "schedule": 6, "scheduled": 6, "planned": 6, "maintenance": 5, "handover": 6, "notice": 4, "roadmap": 6, "announcement": 4,
-	"test": 2, "benchmark": 4, "audit": 3, "conduct": 6, "version": 3, "definitions": 6, "guidelines": 6, "shutdown": 2, "deprecation": 5, "history": 3, "migration": 1, "release": 3, "why": 2, "writing": 5, "learning": 2, "collection": 5, "list": 4, "awesome": 6, "troubleshooting": 6, "documentation": 4, "specification": 6, "contributing": 6, "welcome": 4, "project": 2, "best": 2, "practice": 4, "tip": 4,
+	"test": 4, "benchmark": 4, "audit": 3, "conduct": 6, "version": 3, "definitions": 6, "guidelines": 6, "shutdown": 2, "deprecation": 5, "history": 3, "migration": 1, "release": 3, "why": 2, "writing": 5, "learning": 2, "collection": 5, "list": 4, "awesome": 6, "troubleshooting": 6, "documentation": 4, "specification": 6, "contributing": 6, "welcome": 4, "project": 2, "best": 2, "practice": 4, "tip": 4,
 }
 
 // generic returns the word by which the title says that the document is about

@@ -90,6 +90,42 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// FuzzWhen holds the readers of times, dates, zones and fields to what they
+// promise on any text: places within it, minutes of a day, days that exist.
+func FuzzWhen(f *testing.F) {
+	for _, c := range whenCases {
+		f.Add(c.text)
+	}
+	for _, c := range fieldCases {
+		f.Add(c.source)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		m := when(s)
+		if m.size < 0 || m.size > len(s) || m.minutes < -1 || m.minutes >= 24*60 || m.minutes >= 0 && m.time == "" {
+			t.Fatalf("when(%q) is %+v", s, m)
+		}
+		if m.date != (day{}) && !m.date.exists() {
+			t.Fatalf("%q is said to be on %+v", s, m.date)
+		}
+		if d, start, end, ok := dateIn(s); ok && (start < 0 || end > len(s) || start >= end || !d.exists()) {
+			t.Fatalf("%q has the date %+v at %d to %d", s, d, start, end)
+		}
+		if n := relative(s); n < 0 || n > len(s) {
+			t.Fatalf("relative(%q) is %d", s, n)
+		}
+		if at := clockAt(s); at < 0 || at > len(s) {
+			t.Fatalf("clockAt(%q) is %d", s, at)
+		}
+		timeIn(s)
+		zoneIn(s)
+		deadlineIn(s)
+		ticketIn(s)
+		ownerIn(s)
+		mean(s)
+		recounts(s)
+	})
+}
+
 func BenchmarkRead(b *testing.B) {
 	data := drafts(b)[0]
 	md := markdown.Parse(data)

@@ -43,20 +43,27 @@ var troubles = []string{
 // innocent are words that start like one of trouble.
 var innocent = setOf("download downloads downloaded downstream issued issuing issuer lossless slower-moving backdrop dropdown droplet droplets incidental incidentally impactful")
 
-// troubled reports whether a text in small letters holds a word that starts like one for what goes wrong.
-func troubled(low string) bool {
+// byStart are the stems by their first three letters.
+var byStart = func() map[string][]string {
+	out := map[string][]string{}
 	for _, t := range troubles {
-		for from := 0; ; {
-			at := strings.Index(low[from:], t)
-			if at < 0 {
-				break
-			}
-			at += from
-			from = at + len(t)
-			if at > 0 && isWordByte(low[at-1]) {
+		out[t[:3]] = append(out[t[:3]], t)
+	}
+	return out
+}()
+
+// troubled reports whether a text in small letters holds a word that starts
+// like one for what goes wrong.
+func troubled(low string) bool {
+	for at := 0; at+3 <= len(low); at++ {
+		if at > 0 && isWordByte(low[at-1]) {
+			continue
+		}
+		for _, t := range byStart[low[at:at+3]] {
+			if !strings.HasPrefix(low[at:], t) {
 				continue
 			}
-			end := from
+			end := at + len(t)
 			for end < len(low) && (isWordByte(low[end]) || low[end] == '-') {
 				end++
 			}

@@ -2,6 +2,7 @@ package postmortem
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
@@ -29,7 +30,7 @@ func standsOver(title string) (due, owner string) {
 // above gives an action what the items over it say of all items below them:
 // who does them, and by when.
 func (p *plan) above(i int, a *Action) {
-	for up := p.Blocks[i].Parent; up >= 0; up = p.Blocks[up].Parent {
+	for up, n := p.Blocks[i].Parent, 0; up >= 0 && n < 3; up, n = p.Blocks[up].Parent, n+1 {
 		s := strings.TrimRight(p.Blocks[up].Text.Plain, ": ")
 		if p.made[up] || p.Blocks[up].Kind != markdown.Item {
 			continue
@@ -47,9 +48,26 @@ func (p *plan) above(i int, a *Action) {
 	}
 }
 
+// list says where a list of items stands: in which section, under which item.
+type list struct{ place, parent, level int }
+
 // roster reports whether an item stands in a list of names, each over items of
 // its own: of products with a team each, or of people.
 func (p *plan) roster(item int) bool {
+	at := list{p.place[item], p.Blocks[item].Parent, p.Blocks[item].Level}
+	is, known := p.rosters[at]
+	if !known {
+		is = p.names(item)
+		if p.rosters == nil {
+			p.rosters = map[list]bool{}
+		}
+		p.rosters[at] = is
+	}
+	return is
+}
+
+// names reports whether the items beside an item are names over items.
+func (p *plan) names(item int) bool {
 	list, names := 0, 0
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
@@ -81,11 +99,13 @@ func (p *plan) itself(owner string) bool {
 	if !english.MayName(first) {
 		return false
 	}
-	n := 0
-	for i := range p.Blocks {
-		if n += strings.Count(p.lower(i), first); n >= often {
-			return true
+	if p.counts == nil {
+		p.counts = map[string]int{}
+		for i := range p.Blocks {
+			for w := range strings.FieldsFuncSeq(p.lower(i), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+				p.counts[w]++
+			}
 		}
 	}
-	return false
+	return p.counts[first] >= often
 }

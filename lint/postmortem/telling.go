@@ -41,6 +41,7 @@ func (d *Document) telling() (t telling) {
 			t.all++
 			low := " " + strings.ToLower(sentence)
 			switch {
+			case exemplary(low) || strings.HasPrefix(low, " no ") || strings.HasPrefix(low, " none "):
 			case strings.HasPrefix(low, " if ") || strings.HasPrefix(low, " when a") || strings.HasPrefix(low, " whether ") || strings.HasSuffix(low, "?"):
 			case orders(sentence):
 				t.orders++
@@ -52,6 +53,11 @@ func (d *Document) telling() (t telling) {
 		}
 	}
 	return t
+}
+
+// exemplary reports whether a sentence in small letters gives an example.
+func exemplary(low string) bool {
+	return strings.HasPrefix(low, " example") || strings.HasPrefix(low, " for example") || strings.HasPrefix(low, " e.g.") || strings.Contains(low, "(example") || strings.Contains(low, "placeholder")
 }
 
 // unfilled returns how many of the titled sections of a known kind have no text
@@ -94,6 +100,9 @@ func prompts(t markdown.Text, action bool) bool {
 	}
 	if open := plain[0]; open == '[' || open == '<' || open == '{' {
 		return strings.IndexByte("])>}", plain[len(plain)-1]) >= 0
+	}
+	if exemplary(" "+strings.ToLower(plain)) || strings.Contains(plain, "Example: ") {
+		return true
 	}
 	if strings.Contains(plain, "{{") || strings.Contains(plain, "{%") {
 		return true

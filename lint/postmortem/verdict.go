@@ -71,10 +71,10 @@ func (d *Document) judged() {
 	} else if t.past > 0 {
 		because(t.weight(), "%s that %s of trouble in the past", counted(t.past, "sentence"), verbFor(t.past, "tells", "tell"))
 	}
-	if weight > enough-2 && d.holds(explains, Supporting) {
+	if near(weight) && d.holds(explains, Supporting) {
 		because(1, "a passage on the cause")
 	}
-	if weight > enough-2 && d.suffers() {
+	if near(weight) && d.suffers() {
 		because(1, "a passage on the impact")
 	}
 	w, against := d.generic()
@@ -101,6 +101,9 @@ func (d *Document) judged() {
 	told := t.past > 0 || kinds > 3 && (timed > 1 || d.Metadata.Date != "") && called > 0 && against == 0 // in key words, it may be
 	d.Verdict.Is = weight >= enough && told && !empty && (kinds >= 2 || timed >= 3 || weight > enough && (called > 0 || d.opens()))
 }
+
+// near reports whether one more reason may matter.
+func near(weight int) bool { return weight > enough-2 && weight < 2*enough }
 
 func counted(n int, what string) string {
 	if n == 1 {
