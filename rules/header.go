@@ -35,6 +35,7 @@ type header struct {
 	Placeholder []*check.Placeholder `yaml:"placeholder"`
 	Quantity    []*check.Quantity    `yaml:"quantity"`
 	Metadata    []*check.Metadata    `yaml:"metadata"`
+	Agree       []*check.Agree       `yaml:"agree"`
 	Say         check.Text           `yaml:",inline"`
 }
 
@@ -43,7 +44,7 @@ type header struct {
 func (h *header) checks() (all []check.Check, words bool) {
 	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Cause), each(h.Whys), each(h.Extent), each(h.Quality), each(h.Shout), each(h.Question), each(h.Name), each(h.Label), each(h.Action))
 	words = len(all) > 0
-	return slices.Concat(all, each(h.Title), each(h.Section), each(h.Placeholder), each(h.Quantity), each(h.Field), each(h.Plan), each(h.Timeline), each(h.Metadata)), words
+	return slices.Concat(all, each(h.Title), each(h.Section), each(h.Placeholder), each(h.Quantity), each(h.Field), each(h.Plan), each(h.Timeline), each(h.Metadata), each(h.Agree)), words
 }
 
 func each[C check.Check](list []C) []check.Check {
