@@ -66,16 +66,17 @@ func (r *clauseReader) tag(i int) string {
 
 // settle gives heads that leave their class to their object one.
 func (r *clauseReader) settle(h *head) {
-	noun := sense(0)
+	var noun, deed sense
 	if k := r.chief(h.object); k >= 0 {
 		noun = r.lex.noun(r.words[k])
 		for m := h.object[0]; m < k && noun&(wish|process|teaching|paper) == 0 && noun&control == 0; m++ {
 			noun |= r.lex.noun(r.words[m]) & (wish | teaching)
 		}
 	}
-	if h.verb == "" && noun == 0 {
+	if h.class&^(arrange|thing) == 0 && noun == 0 {
 		if k := r.chief(h.object); k >= 0 {
-			noun = r.lex.deed(r.words[k])
+			deed = r.lex.deed(r.words[k])
+			noun = deed &^ giant
 		}
 	}
 	if h.class == 0 {
@@ -97,12 +98,14 @@ func (r *clauseReader) settle(h *head) {
 	switch {
 	case h.class == teaching && r.machine(h):
 		h.class = concrete
-	case h.class&giant != 0 && !r.large(h):
-		h.class = concrete
+	case h.class&giant != 0:
+		h.class = r.large(h)
+	case h.class&(arrange|thing) != 0 && deed&giant != 0:
+		h.class = r.large(h)
 	case h.class&arrange != 0 && noun&event != 0 && noun&teaching == 0 && dated[h.verb]:
 		h.class = concrete
 	case h.class&(arrange|thing) != 0:
-		for _, is := range []sense{teaching, process, wish, endless, paper} {
+		for _, is := range []sense{giant, teaching, process, wish, endless, paper} {
 			if noun&is != 0 {
 				h.class = is
 				break

@@ -30,6 +30,7 @@ func (r *clauseReader) predicate(i int) (told, missing bool) {
 		switch t := r.Tag(k); {
 		case t == "WDT" || t == "WP" || t == "WRB" || t == "," || t == ":" || r.words[k] == "that" || r.words[k] == "so" || r.words[k] == "because":
 			return false, false
+		case r.noun(k) && !r.lex.plain[english.Lemma(r.words[k])]: // the orders database to …
 		case t == "MD" || t == "VBZ" || t == "VBD" || t == "VBP":
 			is := t != "VBD" && (t == "MD" || english.Lemma(r.words[k]) == "be")
 			return true, is && lacking[r.at(r.adverbs(k+1))]

@@ -1,39 +1,112 @@
 package check
 
-// large reports whether what a proposal changes is more than a team moves in weeks.
-func (r *clauseReader) large(h *head) bool {
-	k := r.chief(h.object)
-	whole := false
-	for m := h.object[0]; m < h.object[1]; m++ {
-		if r.Tag(m) == "CD" {
-			return false
-		}
-		switch r.words[m] {
-		case "all", "entire", "whole", "every", "everything", "complete", "full":
-			whole = true
+import "strings"
+
+// How long a large change takes is told by what is changed and into what: the
+// class giant is work for quarters (a platform, everything), large for months
+// (a service, a database, a new language), medium for weeks (one tool).
+
+// large returns the class of a proposal to rewrite, replace or move something,
+// from its verb's or its noun's place.
+func (r *clauseReader) large(h *head) sense {
+	object, behind := h.object, max(h.end, h.object[1])
+	if h.class&giant == 0 { // a noun: the migration of X to Y
+		object = [2]int{behind, behind}
+		if r.at(behind) == "of" {
+			object = r.nounPhrase(behind + 1)
+			behind = object[1]
 		}
 	}
-	if k >= 0 {
-		is := r.lex.noun(r.words[k])
-		if is&(control|deliverable) != 0 && is&big == 0 {
-			return false
-		}
-		if is&big != 0 {
+	target := r.extent(r.target(behind))
+	if strings.HasPrefix(h.verb, "go ") || strings.HasPrefix(h.verb, "start ") {
+		return giant // serverless, from scratch
+	}
+	if object[0] >= object[1] {
+		return orConcrete(target)
+	}
+	if r.counted(object) {
+		return concrete
+	}
+	is := r.extent(object)
+	switch {
+	case is == 0 && target&(giant|large) != 0 && !r.small(object):
+		is = large
+	case is == 0 && h.verb == "adopt" && r.tag(object[0]) == "NNP":
+		is = medium
+	}
+	return orConcrete(is)
+}
+
+// orConcrete returns the class of work of an extent: what a week is enough for is
+// as concrete as any other.
+func orConcrete(extent sense) sense {
+	if extent&(giant|large) != 0 {
+		return extent
+	}
+	return extent | concrete
+}
+
+// extent returns giant, large, medium or nothing for a noun phrase.
+func (r *clauseReader) extent(p [2]int) sense {
+	k := r.chief(p)
+	if k < 0 {
+		return 0
+	}
+	is := r.lex.noun(r.words[k])
+	switch whole := r.whole(p); {
+	case is&deliverable != 0:
+		return 0
+	case is&vast != 0, is&big != 0 && whole:
+		return giant
+	case is&big != 0, whole && is&(control|deliverable) == 0:
+		return large
+	case is&tool != 0:
+		return medium
+	}
+	return 0
+}
+
+// whole reports whether a noun phrase speaks of all of something.
+func (r *clauseReader) whole(p [2]int) bool {
+	for k := p[0]; k < p[1]; k++ {
+		switch r.words[k] {
+		case "all", "entire", "whole", "every", "everything", "complete", "full":
 			return true
 		}
 	}
-	if whole {
-		return true
-	}
-	for m := h.object[1]; m < min(len(r.words)-1, h.object[1]+8); m++ {
-		switch r.words[m] {
-		case "to", "in", "into", "onto", "with", "off", "from":
-			if p := r.nounPhrase(m + 1); p[0] < p[1] {
-				if c := r.chief(p); c >= 0 && r.lex.noun(r.words[c])&big != 0 {
-					return true
-				}
-			}
+	return false
+}
+
+// counted reports whether a noun phrase says how many, or that something is only
+// to be mended: "three services", "the failed disk".
+func (r *clauseReader) counted(p [2]int) bool {
+	for k := p[0]; k < p[1]; k++ {
+		switch r.words[k] {
+		case "failed", "failing", "broken", "faulty", "defective", "damaged", "dead", "worn", "expired", "leaked", "corrupted", "remaining":
+			return true
+		}
+		if r.Tag(k) == "CD" {
+			return true
 		}
 	}
 	return false
+}
+
+// small reports whether the chief noun is one part of a system: a query, a table.
+func (r *clauseReader) small(p [2]int) bool {
+	k := r.chief(p)
+	return k >= 0 && r.lex.noun(r.words[k])&(control|deliverable) != 0
+}
+
+// target returns the noun phrase that says into what, or off what, behind token i.
+func (r *clauseReader) target(i int) [2]int {
+	for k := i; k < min(len(r.words)-1, i+8); k++ {
+		switch r.words[k] {
+		case "to", "in", "into", "onto", "with", "off", "from":
+			if p := r.nounPhrase(k + 1); r.chief(p) >= 0 && r.extent(p) != 0 {
+				return p
+			}
+		}
+	}
+	return [2]int{i, i}
 }

@@ -186,7 +186,7 @@ func leadOnly(s *lint.Sentence) bool {
 }
 
 // telling are the classes that say by themselves that something is proposed.
-const telling = wish | process | assurance | vigilance | endless | giant | teaching
+const telling = wish | process | assurance | vigilance | endless | giant | large | medium | teaching
 
 // beside reports whether a sentence beside the actions proposes work of those who write.
 func (p *proposal) beside() bool {

@@ -21,6 +21,8 @@ const (
 	paper
 	endless
 	giant
+	large
+	medium
 	arrange
 	concrete
 	thing // no verb, and no noun that gives it another class
@@ -30,7 +32,9 @@ const (
 	trouble
 	control
 	deliverable
+	vast
 	big
+	tool
 	early
 	hedge
 	aim
@@ -39,12 +43,12 @@ const (
 // senses are the senses by the names that lists and rule files use.
 var senses = map[string]sense{
 	"wish": wish, "process": process, "assurance": assurance, "vigilance": vigilance, "teaching": teaching, "paper": paper,
-	"endless": endless, "giant": giant, "arrange": arrange, "concrete": concrete, "thing": thing,
-	"vague": vague, "murky": murky, "event": event, "trouble": trouble, "control": control, "deliverable": deliverable, "big": big, "early": early, "hedge": hedge, "aim": aim,
+	"endless": endless, "giant": giant, "large": large, "medium": medium, "arrange": arrange, "concrete": concrete, "thing": thing,
+	"vague": vague, "murky": murky, "event": event, "trouble": trouble, "control": control, "deliverable": deliverable, "vast": vast, "big": big, "tool": tool, "early": early, "hedge": hedge, "aim": aim,
 }
 
 // classes are the names of the classes.
-var classes = []string{"wish", "process", "assurance", "vigilance", "teaching", "paper", "endless", "giant", "arrange", "concrete", "thing"}
+var classes = []string{"wish", "process", "assurance", "vigilance", "teaching", "paper", "endless", "giant", "large", "medium", "arrange", "concrete", "thing"}
 
 // lexicon is what the lists of the English layer say of words in proposals.
 type lexicon struct {
@@ -106,9 +110,9 @@ func (l *lexicon) verb(words []string, i int) (base string, is sense, end int) {
 // deed returns the sense of the verb that a noun is made of: the simplification
 // of, the reassessment of; 0 for a deed whose result can be seen.
 func (l *lexicon) deed(noun string) sense {
-	for _, end := range [][2]string{{"isation", "ise"}, {"ization", "ize"}, {"ification", "ify"}, {"ation", "ate"}, {"ation", "e"}, {"ment", ""}, {"tion", "t"}, {"ing", ""}, {"ing", "e"}} {
+	for _, end := range [][2]string{{"isation", "ise"}, {"ization", "ize"}, {"ification", "ify"}, {"ation", "ate"}, {"ation", "e"}, {"ment", ""}, {"tion", "t"}, {"ing", ""}, {"ing", "e"}, {"", ""}} {
 		if stem, ok := strings.CutSuffix(noun, end[0]); ok {
-			if is := l.verbs[stem+end[1]] & (wish | process | teaching | endless); is != 0 {
+			if is := l.verbs[stem+end[1]] & (wish | process | teaching | endless | giant); is != 0 {
 				return is
 			}
 		}
