@@ -11,6 +11,7 @@ import (
 type described struct {
 	head   int
 	noun   string // where it stands in a label in front of the sentence
+	next   string // the word behind the adjective, if the noun follows
 	who    english.Class
 	before bool // the adjective stands before the noun
 }
@@ -22,7 +23,7 @@ func target(s *lint.Sentence, i int) described {
 	}
 	if head := headAfter(s, i); head > i {
 		who, _ := s.Who(english.Phrase{Start: i, End: head + 1, Head: head}, nil)
-		return described{head: head, who: who, before: true}
+		return described{head: head, who: who, before: true, next: s.Word(i + 1)}
 	}
 	return subject(s, i)
 }

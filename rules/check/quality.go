@@ -153,6 +153,9 @@ func (c *Quality) fits(s *lint.Sentence, t described) bool {
 	}
 	if w != "" {
 		single := english.Singular(w)
+		if t.next != "" && c.notOf.words[t.next] {
+			return false // an improper length field
+		}
 		if c.notOf.words[w] || c.notOf.words[single] {
 			return false
 		}

@@ -3,6 +3,8 @@ package check
 import (
 	"fmt"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/english"
@@ -79,6 +81,9 @@ func (c *Question) culprit(s *lint.Sentence, i, end int) bool {
 		}
 		if c.Ask != "who" && (k.Who == english.Elided || !k.Subject.Empty() && reader[s.Word(k.Subject.Head)]) {
 			return false
+		}
+		if first, _ := utf8.DecodeRuneInString(s.Tokens()[k.Verb.Main].Text); unicode.IsUpper(first) {
+			return false // the title of a page
 		}
 		switch c.Ask {
 		case "who":
