@@ -151,3 +151,41 @@ func TestProfilesKnowTheirRules(t *testing.T) {
 		t.Errorf("a profile that there is not: %v", err)
 	}
 }
+
+// TestProfilesDiffer holds one and the same document to all profiles: the
+// default template, filled in.
+func TestProfilesDiffer(t *testing.T) {
+	all := builtin(t)
+	start, err := config.Named("default")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Replace(filled(t, start.Template), "Status: Draft", "Status: final", 1)
+	text = strings.ReplaceAll(text, "(owner: Ana Silva, due: 2026-06-05, ticket: PAY-31)", "")
+	text = strings.Replace(text, "ticket: MON-77", "", 1)
+	for name, want := range map[string]string{
+		"default":   "error action-missing-owner, warning action-missing-deadline, warning action-missing-tracking",
+		"google":    "error action-missing-owner, error missing-section detection, error missing-section lucky, error missing-section resolution, error missing-section trigger, error missing-section went-badly, error missing-section went-well, suggestion missing-section supporting, warning action-missing-deadline, warning action-missing-tracking",
+		"pagerduty": "error action-missing-owner, error action-missing-tracking, error missing-section participants, error missing-section resolution, suggestion missing-section external, suggestion missing-section went-badly, suggestion missing-section went-well, warning action-missing-deadline",
+		"atlassian": "error action-missing-deadline, error action-missing-owner, error missing-section detection, error missing-section lessons, error missing-section resolution, suggestion missing-section background, suggestion missing-section trigger, warning action-missing-tracking",
+		"aws-coe":   "error action-missing-deadline, error action-missing-owner, error missing-section detection, error missing-section lessons, suggestion missing-section resolution, suggestion missing-section supporting, warning action-missing-tracking",
+		"gitlab":    "error action-missing-owner, error action-missing-tracking, error missing-section detection, suggestion missing-section went-badly, suggestion missing-section went-well, warning action-missing-deadline",
+		"learning":  "error missing-section lessons, suggestion action-missing-owner, suggestion missing-section participants",
+		"rca":       "error action-missing-deadline, error action-missing-owner, error action-missing-tracking, error missing-section detection, error missing-section resolution, suggestion missing-section lessons",
+		"public":    "suggestion missing-section resolution",
+		"strict":    "error action-missing-deadline, error action-missing-owner, error action-missing-tracking, error missing-section detection, error missing-section lessons, error missing-section resolution",
+	} {
+		p, err := config.Named(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, f := range lint.Run([]byte(text), lint.NewSet(p.Rules(all)), p.Options).Findings {
+			got = append(got, strings.TrimSpace(fmt.Sprint(f.Severity, " ", f.Rule, " ", f.Missing)))
+		}
+		slices.Sort(got)
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%s:\ngot  %s\nwant %s", name, s, want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
@@ -131,6 +132,10 @@ func noted(s string) bool {
 func bracketed(t passage) []markdown.Span {
 	var out []markdown.Span
 	plain := t.Plain
+	if !strings.Contains(plain, "[") {
+		return nil
+	}
+	links, codes := t.Styled(markdown.Link), t.Styled(markdown.Code)
 	for at := 0; ; {
 		open := strings.IndexByte(plain[at:], '[')
 		if open < 0 {
@@ -146,15 +151,21 @@ func bracketed(t passage) []markdown.Span {
 			at = end
 			continue
 		}
-		if isPrompt(plain[open+1:end]) && !within(t.Styled(markdown.Link), open) && !within(t.Styled(markdown.Code), open) {
+		if isPrompt(plain[open+1:end]) && !inside(links, open) && !inside(codes, open) {
 			out = append(out, t.Span(open, end+1))
 		}
 	}
 }
 
+// inside reports whether a place lies in one of the spans, which are in order.
+func inside(spans []markdown.Span, at int) bool {
+	k := sort.Search(len(spans), func(k int) bool { return spans[k].End > at })
+	return k < len(spans) && spans[k].Start <= at
+}
+
 // isPrompt reports whether the inside of a pair of brackets is a prompt.
-func isPrompt(inside string) bool {
-	words := strings.Fields(strings.ToLower(inside))
+func isPrompt(text string) bool {
+	words := strings.Fields(strings.ToLower(text))
 	if len(words) == 0 || len(words) > 30 {
 		return false
 	}

@@ -23,7 +23,7 @@ func stretchAt(words []string, i int) (stretch, int) {
 	for i < len(words) {
 		w := words[i]
 		if s.minutes > 0 && w == "and" && i+1 < len(words) {
-			if part, after := stretchAt(words, i+1); part.minutes > 0 && part.unit < s.unit {
+			if part, after := stretchAt(words[:min(len(words), i+3)], i+1); part.minutes > 0 && part.unit < s.unit {
 				return stretch{s.minutes + part.minutes, part.unit}, after
 			}
 			break
