@@ -61,9 +61,10 @@ func (c *Field) Find(p *lint.Pass, yield func(Hit)) {
 	})
 }
 
-// pending returns the actions that are not done, without those that wait to be written.
+// pending returns the actions that are not done, without those that wait to be written
+// or say that there are none.
 func pending(doc *postmortem.Document) []postmortem.Action {
-	return slices.DeleteFunc(slices.Clone(doc.Actions), func(a postmortem.Action) bool { return a.Done || vacant(a.Text) })
+	return slices.DeleteFunc(slices.Clone(doc.Actions), func(a postmortem.Action) bool { return a.Done || vacant(a.Text) || declines(a.Text) })
 }
 
 // others returns the places of all actions but the first.

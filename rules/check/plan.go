@@ -46,13 +46,13 @@ func (c *Plan) Find(p *lint.Pass, yield func(Hit)) {
 	if c.Most > 0 && len(open) > c.Most {
 		yield(listHit(p.Doc, open[0], map[string]string{"number": strconv.Itoa(len(open))}))
 	}
-	if c.Some && len(p.Doc.Actions) == 0 {
+	if c.Some && !slices.ContainsFunc(p.Doc.Actions, func(a postmortem.Action) bool { return !declines(a.Text) }) {
 		if h, ok := declined(p.Doc); ok {
 			yield(h)
 		}
 	}
 	if c.System {
-		if all := slices.DeleteFunc(slices.Clone(p.Doc.Actions), func(a postmortem.Action) bool { return vacant(a.Text) }); len(all) > 0 && !changes(p, len(all)) {
+		if all := slices.DeleteFunc(slices.Clone(p.Doc.Actions), func(a postmortem.Action) bool { return vacant(a.Text) || declines(a.Text) }); len(all) > 0 && !changes(p, len(all)) {
 			h := listHit(p.Doc, all[0], map[string]string{"actions": counted(len(all), len(all), "action", "actions")})
 			h.Related = others(slices.Insert(all, 0, all[0]))
 			yield(h)
@@ -79,15 +79,24 @@ func declined(doc *postmortem.Document) (Hit, bool) {
 	for i := range doc.Sections {
 		s := &doc.Sections[i]
 		text := all[s]
-		if !s.Is(postmortem.Actions) || len(text) != 1 {
-			continue
-		}
-		words := terms(text[0].Plain)
-		if (words[0] == "no" || words[0] == "none" || words[0] == "nothing" || words[0] == "n/a" || words[0] == "there") && !slices.ContainsFunc(words, func(w string) bool { return !declining[w] }) {
+		if s.Is(postmortem.Actions) && len(text) == 1 && declines(text[0].Plain) {
 			return Hit{In: s, Span: text[0].Span(0, len(text[0].Plain))}, true
 		}
 	}
 	return Hit{}, false
+}
+
+// declines reports whether a text says, and says only, that there are no actions.
+func declines(text string) bool {
+	words := terms(text)
+	if len(words) == 0 || slices.ContainsFunc(words, func(w string) bool { return !declining[w] }) {
+		return false
+	}
+	switch words[0] {
+	case "no", "none", "nothing", "n/a", "there":
+		return true
+	}
+	return false
 }
 
 // changes reports whether one of the actions changes how something behaves, or
@@ -134,6 +143,9 @@ func passing(s *lint.Sentence) bool {
 		if repairs[base] || (base == "roll" || base == "switch" || base == "bring") && i+1 < len(w) && w[i+1] == "back" {
 			return true
 		}
+	}
+	if known && h.class&arrange != 0 && t[lesson] > 0 {
+		return true // a training is held
 	}
 	return known && h.class&weakest != 0 && h.also&concrete == 0 && t.specificity() < 3
 }

@@ -16,7 +16,8 @@ var unwritten = phrases(`tbd; why?; hh:mm; xx:xx; yyyy-mm-dd; dd/mm/yyyy; tba; t
 	to be added; to be completed; to be written; to be filled; to be filled in; to be filled out; to be determined; to be decided; to be defined; to be confirmed; to be announced; to be provided; to be documented; to be updated; to be done; to be supplied`)
 
 // nothing is what says that a section has no content, without saying why.
-var nothing = phrases(`n/a; n.a.; na; not applicable; -; --; –; —; nil; none; nothing; unknown; blank; empty`)
+var nothing = phrases(`n/a; n.a.; na; not applicable; -; --; –; —; nil; none; nothing; unknown; blank; empty; under investigation; still under investigation; being investigated;
+	investigation ongoing; investigation in progress; not known yet; not yet known; not known; unknown at this time; unclear`)
 
 // eventful are the kinds of sections of which every incident has something to tell.
 var eventful = []postmortem.Kind{postmortem.Summary, postmortem.Timeline, postmortem.Causes, postmortem.Trigger, postmortem.Detection, postmortem.Resolution}
@@ -34,7 +35,7 @@ var instructing = set(`describe list summarize summarise explain outline provide
 	replace answer paste attach link identify discuss copy delete remove keep run put indicate`)
 
 // surely are those of them that are no proposal or event in any section.
-var surely = set(`describe summarize summarise explain outline briefly insert list provide specify fill`)
+var surely = set(`describe summarize summarise explain briefly insert provide specify fill`)
 
 func phrases(list string) map[string]bool {
 	out := map[string]bool{}
@@ -61,7 +62,7 @@ func waiting(doc *postmortem.Document, s *postmortem.Section, t passage, alone b
 	switch {
 	case value == "" || b.Kind == markdown.Heading && t.block != s.Block:
 		return nil
-	case unwritten[low] || low == "" && strings.Trim(value, ".…?") == "" && len(value) > 1:
+	case unwritten[low] || toBe(low) && !s.Is(postmortem.Actions) || strings.HasPrefix(low, "lorem ipsum") || low == "" && strings.Trim(value, ".…?") == "" && len(value) > 1:
 		if ownRule(doc, s, t, from) {
 			return nil
 		}
@@ -72,6 +73,13 @@ func waiting(doc *postmortem.Document, s *postmortem.Section, t passage, alone b
 		return []markdown.Span{t.Span(0, len(t.Plain))}
 	}
 	return bracketed(t)
+}
+
+// toBe reports whether a short text only says that it is still to be written:
+// "to be completed after the review".
+func toBe(low string) bool {
+	words := strings.Fields(low)
+	return len(words) > 2 && len(words) <= 8 && unwritten[strings.Join(words[:3], " ")] && words[0] == "to"
 }
 
 // ownRule reports whether a value is a field of an action or a detail of the
@@ -258,7 +266,12 @@ func instructs(doc *postmortem.Document, s *postmortem.Section, t passage) bool 
 	case strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") && (instructing[first] || asking[first]):
 		return true
 	}
-	return surely[first] && !s.Is(postmortem.Actions, postmortem.Lessons, postmortem.Other) && len(strings.Fields(text)) > 1
+	second := ""
+	if words := terms(text); len(words) > 2 {
+		second = words[1]
+	}
+	orders := surely[first] || instructing[first] && (outlines(text) || second == "the" || second == "all" || second == "any" || second == "your") && (first == "list" || first == "write" || first == "give" || first == "include" || first == "outline")
+	return orders && !s.Is(postmortem.Actions, postmortem.Lessons, postmortem.Other) && len(strings.Fields(text)) > 1
 }
 
 // outlines reports whether text names the kind of text that is to be written, as

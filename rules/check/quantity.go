@@ -78,6 +78,9 @@ func terms(text string) []string {
 var numerous = set(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty sixty dozen dozens hundred hundreds thousand thousands million millions half
 	two-thirds zero once twice`)
 
+// fractions are words for a part of something, with "of" behind them.
+var fractions = set("third quarter fifth tenth thirds quarters fifths tenths")
+
 // naming are words before a number that make a name of it rather than a quantity.
 var naming = set(`error errors http code status version port step section level sev severity phase part chapter issue pr ticket rack release build page line rule zone tier layer
 	january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec in since`)
@@ -105,7 +108,7 @@ func quantified(text string) bool {
 			after = words[i+1]
 		}
 		switch {
-		case numerous[w], quantity(w, before, after):
+		case numerous[w], fractions[w] && after == "of", quantity(w, before, after):
 			return true
 		case clock(w):
 			if clocks += strings.Count(w, ":"); clocks > 1 {

@@ -43,7 +43,7 @@ func (c *Title) Find(p *lint.Pass, yield func(Hit)) {
 // bearer returns the tokens of a title that name whom it gives the incident to.
 func bearer(s *lint.Sentence) (from, to int, ok bool) {
 	for _, n := range s.Names() {
-		if s.Tag(n.Start) != "PRP$" && s.HasVerb() || n.End < len(s.Tokens()) && possessive(s.Word(n.End)) {
+		if w := s.Word(n.Start); w != "my" && w != "our" && s.HasVerb() || n.End < len(s.Tokens()) && possessive(s.Word(n.End)) {
 			return n.Start, n.End, true
 		}
 	}
