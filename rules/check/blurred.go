@@ -17,6 +17,7 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 		is := lex.words[w[i]]
 		near := i >= h.start-3 && i < h.start+8 || i >= h.object[0] && i < h.object[1]
 		switch {
+		case more[w[i]] && i+1 < len(w) && w[i+1] == "than": // a figure may follow
 		case is&early != 0 && near && (i < h.start || i >= h.end || h.verb == "" || h.verb == "be") && !referring(w, i) && s.Tag(i) != "VB":
 			t.add(praise)
 		case is&endless != 0 && !((w[i] == "routine" || w[i] == "constant") && strings.HasPrefix(s.Tag(i), "NN")) && !describes(s, i), i > 0 && openEnd(w[i-1], w[i]):
@@ -30,9 +31,6 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 		case w[i] == "ensuring" || w[i] == "providing":
 			t.add(purposeAim)
 		}
-	}
-	if degrees[h.verb] && t[measure]+t[code]+t[number] == 0 {
-		t.add(degree)
 	}
 	if h.class == arrange && !h.passive && h.object[0] >= h.object[1] && (h.end >= len(w) || circumstances[w[h.end]]) {
 		t.add(objectless)
@@ -50,7 +48,8 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 			if h.class&(process|assurance|endless|vigilance|wish) == 0 {
 				t.add(controlHead)
 			}
-		case mends[h.verb] && is&(vague|murky|trouble) != 0:
+		case mends[h.verb] && is&fault != 0 && !r.ends(h.object[1]): // the bug in X
+		case mends[h.verb] && is&(vague|murky|trouble|fault) != 0:
 			t.add(unsaid)
 		case is&murky != 0:
 			t.add(murkyHead)
@@ -61,6 +60,12 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 			t.add(vagueHead)
 		case is&teaching != 0:
 			t.add(lesson)
+		}
+		if degrees[h.verb] && t[measure]+t[code]+t[number] == 0 {
+			t.add(degree)
+			if is&control == 0 {
+				t[controlNoun] = 0 // alert fatigue
+			}
 		}
 		if s.Tag(k) == "NNS" && is&control == 0 {
 			t.add(plural)
@@ -87,6 +92,9 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 // any reports whether a noun phrase speaks of things of a kind rather than of
 // certain ones: a plural with nothing before it that says which or how many.
 func (r *clauseReader) any(p [2]int, chief int) bool {
+	if more[r.words[p[0]]] {
+		return r.Tag(chief) == "NNS" || r.Tag(chief) == "NN"
+	}
 	if r.Tag(chief) != "NNS" {
 		return false
 	}
@@ -99,14 +107,27 @@ func (r *clauseReader) any(p [2]int, chief int) bool {
 	return true
 }
 
+// more are words for another amount.
+var more = set("more less fewer additional extra further")
+
 // lone reports whether nothing is said but a noun or a verb with a noun: "Add
-// tests.", "Training!", "Define roles".
+// tests.", "Training!", "Define a plan".
 func (r *clauseReader) lone(h head, chief int) bool {
-	if h.passive || r.words[chief] == string(english.Object) || h.object[1]-h.object[0] > 1 || !r.any(h.object, chief) && (h.verb != "" || r.lex.noun(r.words[chief])&control != 0) {
+	first := h.object[0]
+	if r.words[first] == "a" || r.words[first] == "an" {
+		first++
+	}
+	named := r.lex.noun(r.words[chief])&control != 0 && !r.any(h.object, chief)
+	if h.passive || named || first != chief || h.object[1] > chief+1 || r.words[chief] == string(english.Object) || strings.HasPrefix(r.Tag(chief), "NNP") {
 		return false
 	}
-	for k := h.object[1]; k < len(r.words); k++ {
-		if letter(r.words[k]) || r.words[k] == string(english.Object) {
+	return r.ends(h.object[1])
+}
+
+// ends reports whether no word follows from token i on.
+func (r *clauseReader) ends(i int) bool {
+	for ; i < len(r.words); i++ {
+		if letter(r.words[i]) || r.words[i] == string(english.Object) || r.words[i][0] >= '0' && r.words[i][0] <= '9' {
 			return false
 		}
 	}

@@ -92,6 +92,9 @@ func (r *clauseReader) settle(h *head) {
 			}
 		}
 	}
+	if h.class&^(concrete|arrange) == 0 && h.verb != "" && !h.passive && r.lex.words[r.at(h.end)]&early != 0 && r.comparative(h.end) {
+		h.class = wish // escalate sooner
+	}
 	if h.verb == "follow" && noun&(control|big) == 0 {
 		h.class = vigilance // the procedure, the calendar
 	}
@@ -112,6 +115,12 @@ func (r *clauseReader) settle(h *head) {
 			}
 		}
 	}
+}
+
+// comparative reports whether token i compares, and belongs to no noun.
+func (r *clauseReader) comparative(i int) bool {
+	t, next := r.tag(i), r.tag(i+1)
+	return (t == "RBR" || t == "JJR" || r.at(i) == "more") && (next == "" || next == "." || next == "IN" || next == "RB" || next == ",")
 }
 
 // dated are verbs with which something is given a time, so that it can be seen to take place.

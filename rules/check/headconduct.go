@@ -11,6 +11,9 @@ func (r *clauseReader) conduct() (head, bool) {
 		return r.forbidden(i)
 	case w == "do" && (r.at(i+1) == "not" || r.at(i+1) == "n't"):
 		return r.forbidden(r.adverbs(i + 2))
+	case w == "no" && r.at(i+1) == "more" && r.at(i+2) != "than":
+		p := r.nounPhrase(i + 2)
+		return head{class: wish, start: i, end: max(i+2, p[1]), object: p}, p[0] < p[1]
 	case w == "be" || w == "stay" || w == "remain" || w == "keep":
 		return r.bearing(i)
 	}
@@ -62,8 +65,12 @@ func (r *clauseReader) bearing(i int) (head, bool) {
 		m++
 	}
 	next := r.tag(m + 1)
-	if t := r.tag(m); t != "JJ" && t != "JJR" && !(t == "VBG" && m > i+1) || r.at(i) != "be" && (strings.HasPrefix(next, "NN") || strings.HasPrefix(next, "JJ")) || strings.HasPrefix(next, "NN") {
+	switch t := r.tag(m); {
+	case t == "" || t == "." || strings.HasPrefix(next, "NN"):
 		return head{}, false
+	case r.at(i) == "be":
+	case t != "JJ" && t != "JJR" && t != "VBN", strings.HasPrefix(next, "JJ"):
+		return head{}, false // stay within X, keep old X
 	}
 	return head{class: vigilance, verb: r.at(i), start: i, end: m + 1, object: [2]int{m + 1, m + 1}}, true
 }

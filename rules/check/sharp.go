@@ -41,6 +41,8 @@ func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
 			t.add(change)
 		case (w[i] == "and" || w[i] == "or" || w[i] == "either" || w[i] == ":" || w[i] == ";" || w[i] == "—" || w[i] == "–" || w[i] == "to" && i > 3) && i+1 < len(w) && lex.words[w[i+1]]&aim == 0 && lex.verbs[w[i+1]]&concrete != 0 && s.Tag(i+1) == "VB":
 			t.add(joined)
+		case writes[w[i]] && i > from+1 && s.Tag(i) == "VB" && (w[i-1] == "," || w[i-1] == "and" || w[i-1] == "then"):
+			t.add(deliverableNoun) // and write it up
 		case w[i] == "until" || w[i] == "till":
 			t.add(bounded)
 		case lex.noun(w[i])&deliverable != 0:
@@ -50,6 +52,9 @@ func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
 		}
 	}
 }
+
+// writes are verbs of putting down what was found.
+var writes = set("write record list publish report present summarise summarize")
 
 // field reports whether a label of another field starts at word i: "owner: …".
 func field(w []string, i int) bool {

@@ -30,6 +30,7 @@ const (
 	murky
 	event
 	trouble
+	fault
 	control
 	deliverable
 	vast
@@ -44,7 +45,7 @@ const (
 var senses = map[string]sense{
 	"wish": wish, "process": process, "assurance": assurance, "vigilance": vigilance, "teaching": teaching, "paper": paper,
 	"endless": endless, "giant": giant, "large": large, "medium": medium, "arrange": arrange, "concrete": concrete, "thing": thing,
-	"vague": vague, "murky": murky, "event": event, "trouble": trouble, "control": control, "deliverable": deliverable, "vast": vast, "big": big, "tool": tool, "early": early, "hedge": hedge, "aim": aim,
+	"vague": vague, "murky": murky, "event": event, "trouble": trouble, "fault": fault, "control": control, "deliverable": deliverable, "vast": vast, "big": big, "tool": tool, "early": early, "hedge": hedge, "aim": aim,
 }
 
 // classes are the names of the classes.
