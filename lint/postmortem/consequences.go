@@ -82,7 +82,7 @@ func opensOnImpact(w []string) bool {
 }
 
 // lostWords are what becomes of data and services that are lost.
-var lostWords = setOf("lost deleted exposed leaked corrupted unavailable inaccessible unreachable offline")
+var lostWords = setOf("lost deleted exposed leaked corrupted unavailable inaccessible unreachable offline blocked delayed disrupted degraded interrupted")
 
 var wereWords = setOf("was were is are")
 
@@ -128,6 +128,13 @@ func meets(w []string) bool {
 		if (x == "affected" || x == "impacted" || x == "affecting" || x == "impacting") && share < 0 {
 			for j := i + 1; j < min(len(w), i+8); j++ {
 				if unicode.IsDigit(rune(w[j][0])) || w[j] == "all" || sufferers()[w[j]] {
+					return true
+				}
+			}
+		}
+		if (x == "returned" || x == "served" || x == "showed" || x == "responded" || x == "displayed" || x == "threw") && i > 0 {
+			for _, y := range w[i+1 : min(len(w), i+7)] {
+				if harms[y] || y == "stale" || y == "blank" || y == "empty" || len(y) == 3 && y[0] == '5' {
 					return true
 				}
 			}

@@ -198,6 +198,7 @@ func TestHas(t *testing.T) {
 		{"no actions", "# Outage\n\nWe restarted the node and went home.", Actions, false},
 		{"users and what they met with", "# Outage\n\nOn Monday the gateway was restarted and lost its routes for some minutes.\n\nDuring that time customers saw errors at login. Some of them could not pay.", Impact, true},
 		{"impact by name in the second paragraph", "# Outage\n\nOn Monday the gateway was restarted and lost its routes for some minutes.\n\nCustomer impact included failed payments.", Impact, true},
+		{"what the system answered", "# Outage\n\nOn Monday the gateway was restarted and lost its routes for some minutes.\n\nThe shop returned error pages until noon.", Impact, true},
 		{"data that is gone", "# Outage\n\nOn Monday the wrong volume was attached to the first node of the cluster.\n\nAll comments made after nine were lost.", Impact, true},
 		{"a summary that touches on impact", "# Outage\n\n## Summary\n\nOn Monday the gateway lost its routes. Customers could not log in. The cause was a full table. It was emptied.", Impact, false},
 		{"a summary of nothing else", "# Outage\n\n## Summary\n\nFrom nine to ten customers could not log in. Another 200 users saw stale prices. All visitors got slow pages.", Impact, true},

@@ -1,0 +1,187 @@
+package postmortem
+
+import (
+	"strings"
+)
+
+// list takes all fields out of text.Plain[start:end], which stands in brackets.
+// It reports false, and takes nothing, if any part of it is no field.
+func (r *reader) list(start, end int) bool {
+	inner := r.piece(start, end)
+	parts := strings.FieldsFunc(inner, func(c rune) bool { return c == ',' || c == ';' || c == '|' || c == '—' || c == '–' })
+	if len(parts) < 2 {
+		return r.take(inner, true)
+	}
+	before := r.a
+	for i, p := range parts {
+		p = strings.TrimSpace(p)
+		if f, _ := keyed(parts[0]); i > 0 && f == ownerField && isName(p) {
+			r.a.Owner += ", " + p
+		} else if areas[small(p)] {
+			r.set(ownerField, p)
+		} else if !r.take(p, true) {
+			r.a = before
+			return r.take(inner, true)
+		}
+	}
+	return true
+}
+
+// take sets the field that a piece gives; a bare name counts where named is set.
+func (r *reader) take(piece string, named bool) bool {
+	piece = strings.Trim(undecorated(piece), " \t\n.,;*_")
+	if piece == "" {
+		return false
+	}
+	if f, v := keyed(piece); f != noField {
+		r.set(f, v)
+		return true
+	}
+	if f, v := bareword(piece); f != noField {
+		r.set(f, v)
+		return true
+	}
+	if v, ok := deadline(piece); ok {
+		r.set(dueField, v)
+		return true
+	}
+	if isDone(piece) || states[small(piece)] {
+		r.set(statusField, piece)
+		return true
+	}
+	if kinds[small(piece)] {
+		return true
+	}
+	if handles(piece) || named && isOwner(piece) || r.listed && areas[small(piece)] {
+		r.set(ownerField, piece)
+		return true
+	}
+	return false
+}
+
+// set notes a field; the first of a kind counts, but a date beats a priority.
+func (r *reader) set(f field, v string) {
+	v = strings.TrimSpace(v)
+	switch f {
+	case ownerField:
+		if r.a.Owner == "" {
+			r.a.Owner = r.spread(v)
+		}
+	case dueField:
+		if (r.a.Due == "" || isPriority(r.a.Due)) && !isBlank(v) {
+			r.a.Due = v
+		}
+	case ticketField:
+		if r.a.Ticket == "" && !isBlank(v) {
+			r.a.Ticket = v
+		}
+	case statusField:
+		r.a.Done = r.a.Done || isDone(v)
+	}
+}
+
+// spread takes the fields off that follow an owner, as in "Ana, due 1 May", and
+// returns the owner.
+func (r *reader) spread(v string) string {
+	for _, sep := range []string{" | ", "; ", ", ", "\n"} {
+		first, rest, ok := strings.Cut(v, sep)
+		if !ok {
+			continue
+		}
+		some := false
+		for part := range strings.SplitSeq(rest, sep) {
+			part = strings.Trim(undecorated(part), " .*_")
+			f, value := keyed(part)
+			if f == noField {
+				f, value = bareword(part)
+			}
+			if d, ok := deadline(part); f == noField && ok {
+				f, value = dueField, d
+			}
+			if f != noField && f != ownerField {
+				r.set(f, value)
+				some = true
+			}
+		}
+		if some {
+			return strings.TrimSpace(first)
+		}
+	}
+	return v
+}
+
+// keyed reads "Owner: X", "due 14 June", "assigned to X".
+func keyed(s string) (field, string) {
+	if key, v, ok := strings.Cut(s, ":"); ok && len(key) < 24 && !strings.HasPrefix(v, "//") {
+		if f := nameOf(key); f != noField && f != taskField {
+			return f, strings.TrimSpace(v)
+		}
+	}
+	low := small(s)
+	for _, k := range []struct {
+		words string
+		f     field
+	}{
+		{"due by ", dueField},
+		{"due on ", dueField},
+		{"due date ", dueField},
+		{"due ", dueField},
+		{"deadline ", dueField},
+		{"eta ", dueField},
+		{"target ", dueField},
+		{"owner ", ownerField},
+		{"owned by ", ownerField},
+		{"assigned to ", ownerField},
+		{"assignee ", ownerField},
+		{"responsible ", ownerField},
+		{"dri ", ownerField},
+		{"tracked in ", ticketField},
+		{"tracked as ", ticketField},
+		{"ticket ", ticketField},
+		{"issue ", ticketField},
+		{"see ", ticketField},
+		{"priority ", dueField},
+		{"status ", statusField},
+	} {
+		if strings.HasPrefix(low, k.words) {
+			v := strings.TrimSpace(s[len(k.words):])
+			if k.f == ticketField {
+				if v, ok := ticketIn(v); ok {
+					return k.f, v
+				}
+				return noField, ""
+			}
+			if k.f == ownerField {
+				v = strings.TrimPrefix(v, "the ")
+			}
+			if k.f == dueField && strings.HasPrefix(low, "target") || len(strings.Fields(v)) > 6 {
+				if _, ok := deadline(v); !ok {
+					return noField, ""
+				}
+			}
+			return k.f, v
+		}
+	}
+	return noField, ""
+}
+
+// bareword reads a single word that is a field by its form: a handle, a ticket, a priority.
+func bareword(w string) (field, string) {
+	w = strings.Trim(w, "()[].,;")
+	switch {
+	case w == "" || strings.ContainsAny(w, " \n"):
+		return noField, ""
+	case handles(w):
+		return ownerField, w
+	case isPriority(w):
+		return dueField, w
+	}
+	if v, ok := ticketIn(w); ok && len(v) == len(w) {
+		return ticketField, v
+	}
+	return noField, ""
+}
+
+func isWordByte(b byte) bool {
+	return isDigit(b) || 'a' <= b|0x20 && b|0x20 <= 'z' || b == '_'
+}
