@@ -44,7 +44,7 @@ func (c *Placeholder) Find(p *lint.Pass, yield func(Hit)) {
 			}
 			continue
 		}
-		found := prompts(p.Doc, s, text[s])
+		found := prompts(p.Doc, i, text[s])
 		if len(found) == 0 {
 			continue
 		}
@@ -142,8 +142,9 @@ func tag(source string) string {
 	return strings.ToLower(name)
 }
 
-// prompts returns the places in a section that wait to be replaced.
-func prompts(doc *postmortem.Document, s *postmortem.Section, text []passage) []markdown.Span {
+// prompts returns the places in section i that wait to be replaced.
+func prompts(doc *postmortem.Document, i int, text []passage) []markdown.Span {
+	s := &doc.Sections[i]
 	var out []markdown.Span
 	for _, t := range text {
 		out = append(out, waiting(doc, s, t, len(text) == 1)...)
@@ -153,7 +154,7 @@ func prompts(doc *postmortem.Document, s *postmortem.Section, text []passage) []
 			out = append(out, t.Span(0, len(t.Plain)))
 		}
 	}
-	for _, at := range angled(doc, s) {
+	for _, at := range angled(doc, i) {
 		if !slices.ContainsFunc(out, func(o markdown.Span) bool { return o.Start < at.End && at.Start < o.End }) {
 			out = append(out, at)
 		}

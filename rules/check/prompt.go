@@ -182,10 +182,10 @@ func isPrompt(text string) bool {
 		(first == "the" || first == "a" || first == "an") && len(words) <= 3 && slots[words[len(words)-1]]
 }
 
-// angled returns the prompts in angle brackets among the blocks of a section.
+// angled returns the prompts in angle brackets in section i.
 // Markdown takes them for HTML, so they are looked for in the source.
-func angled(doc *postmortem.Document, s *postmortem.Section) []markdown.Span {
-	start, end := extent(doc, s)
+func angled(doc *postmortem.Document, i int) []markdown.Span {
+	start, end := extent(doc, i)
 	source := string(doc.Source[start:end])
 	var out []markdown.Span
 	for at := 0; ; {
@@ -213,22 +213,17 @@ func angled(doc *postmortem.Document, s *postmortem.Section) []markdown.Span {
 // htmlNames are the elements of HTML that have the name of a slot.
 var htmlNames = set("time link summary title details object data output address")
 
-// extent returns the bytes from the title of a section to the next section.
-func extent(doc *postmortem.Document, s *postmortem.Section) (start, end int) {
+// extent returns the bytes from the title of section i to the next section.
+func extent(doc *postmortem.Document, i int) (start, end int) {
 	end = len(doc.Source)
-	for i := range doc.Sections {
-		if &doc.Sections[i] == s {
-			if i+1 < len(doc.Sections) {
-				end = doc.Sections[i+1].Span.Start
-			}
-			break
-		}
+	if i+1 < len(doc.Sections) {
+		end = doc.Sections[i+1].Span.Start
 	}
-	start = min(s.Span.End, end)
-	if s.Block < 0 && len(doc.Blocks) > 0 {
-		start = min(doc.Blocks[0].Span.Start, end)
+	start = doc.Sections[i].Span.End
+	if doc.Sections[i].Block < 0 && len(doc.Blocks) > 0 {
+		start = doc.Blocks[0].Span.Start
 	}
-	return start, end
+	return min(start, end), end
 }
 
 // most is how many prompts in angle brackets are looked for in one section.
