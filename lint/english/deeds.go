@@ -123,7 +123,7 @@ func (s *Sentence) verbal(k int) bool {
 	case strings.HasSuffix(w, "s"):
 		one := singular(w)
 		return !inList("things", one) && !inList("act-nouns", one+" neutral") && !inList("act-nouns", one+" fault") || objects[next] ||
-			next == string(Object) || strings.ContainsAny(next, "0123456789")
+			next == string(Object) || strings.ContainsAny(next, "0123456789") || k+1 < len(s.tokens) && capital(s.tokens[k+1].Text)
 	}
 	return false
 }

@@ -100,6 +100,8 @@ func (s *Sentence) before(i, end int) (int, string) {
 		return -4, ""
 	case isRole(prev) && !(capital(s.tokens[i-1].Text) && i == 1):
 		return 3, "a role before it"
+	case located[prev] && s.word(end) == "'s" && prepositional[prev]:
+		return 0, "" // on Ana's laptop
 	case located[prev]:
 		return -3, ""
 	case handled[Lemma(prev)]:
@@ -166,8 +168,8 @@ func (s *Sentence) behind(_, end int) (int, string) {
 		}
 	case "'s", "'":
 	default:
-		if thing(next) && !s.verbal(end) {
-			return -3, ""
+		if (thing(next) || inList("affected", singular(next)) || crowds[next]) && !s.verbal(end) {
+			return -3, "" // the cluster, the users, the people of that name
 		}
 	}
 	return 0, ""
@@ -221,6 +223,12 @@ func (s *Sentence) beside(i, end int) (int, string) {
 	}
 	return 0, ""
 }
+
+// crowds are words for the people of a firm or place, behind its name.
+var crowds = words("folks people staff employees engineers developers admins operators community maintainers contributors")
+
+// prepositional are those words before names that are prepositions.
+var prepositional = words("on in at into onto inside within using against through across")
 
 // listing reports whether token k is one of several things between commas
 // rather than the one word that a comma parts from its apposition.

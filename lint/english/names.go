@@ -18,7 +18,9 @@ func thing(word string) bool {
 	return inList("things", singular(word)) || firms[word]
 }
 
-var firms = words("inc ltd gmbh llc corp labs foundation network protocol team support engineering platform cloud api app client wallet")
+var firms = words(`inc ltd gmbh llc corp labs foundation network networks protocol team support engineering platform cloud api app client
+	wallet security systems solutions consulting technologies software hosting telecom bank holdings university hospital clinic
+	institute agency authority ventures studios games`)
 
 // Names returns the places where the sentence names a person: handles, e-mail
 // addresses, pronouns of one person, and personal names. A name counts where
@@ -30,7 +32,7 @@ func (s *Sentence) Names(cast *Cast, doc *Vocabulary) []Named {
 	for i := 0; i < n; i++ {
 		word := s.tokens[i].Text
 		switch {
-		case word[0] == '@' && len(word) > 2 && !everybody[s.word(i)[1:]] && !machine(s.word(i)):
+		case Handle(s.word(i)):
 			out = append(out, Named{Phrase{i, i + 1, i}, "handle"})
 		case mail(word):
 			out = append(out, Named{Phrase{i, i + 1, i}, "e-mail address"})
@@ -77,8 +79,14 @@ func (s *Sentence) eitherSex(i int) bool {
 
 var singlePronouns = words("he she him her his hers himself herself")
 
-// everybody are handles that call a group.
-var everybody = words("here channel all everyone team oncall on-call")
+// Handle reports whether a folded word is the handle of one person: "@ana", not
+// "@here", "@hourly" or "@deploy-bot".
+func Handle(word string) bool {
+	return len(word) > 2 && word[0] == '@' && !everybody[word[1:]] && !machine(word)
+}
+
+// everybody are handles that call a group, or times that a table of jobs knows.
+var everybody = words("here channel all everyone team oncall on-call hourly daily weekly monthly yearly annually midnight reboot")
 
 // mail reports whether a word is the e-mail address of a person rather than of a function.
 func mail(word string) bool {

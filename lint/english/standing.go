@@ -17,6 +17,9 @@ func (s *Sentence) standing(i, end int, cast *Cast, doc *Vocabulary) (int, strin
 			return -9, ""
 		}
 	}
+	if end-i == 1 && len(first) == 1 {
+		return -9, "" // partner B
+	}
 	sure, maybe := inList("names", first), inList("names-ambiguous", first)
 	sum, why := 1, "a name that no list knows"
 	switch {

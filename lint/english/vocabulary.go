@@ -36,6 +36,9 @@ func (v *Vocabulary) Words(text string) {
 				continue
 			}
 			sum, _ := s.hints(i, end)
+			if end-i > 1 && firms[s.word(end-1)] {
+				sum -= 4 // and its name alone
+			}
 			for ; i < end; i++ {
 				v.Hints[s.word(i)] += sum
 			}

@@ -86,7 +86,7 @@ func (c *Name) hits(p *lint.Pass, s *lint.Sentence) []Hit {
 		if token.Text != string(english.Object) || !s.Section.Is(postmortem.Timeline) {
 			continue
 		}
-		if at := s.Source(i, i+1); isHandle(string(p.Doc.Source[at.Start:at.End])) {
+		if at := s.Source(i, i+1); isHandle(string(p.Doc.Source[at.Start:at.End]), i > 0 && s.Word(i-1) == "by") {
 			hits = append(hits, Hit{In: s.Section, Of: s, Span: at, Keep: true})
 		}
 	}
@@ -100,11 +100,15 @@ func (c *Name) hits(p *lint.Pass, s *lint.Sentence) []Hit {
 	return hits
 }
 
-// isHandle reports whether the source of a code span is one handle: `@ana`.
-func isHandle(source string) bool {
-	name, ok := strings.CutPrefix(strings.Trim(source, "` "), "@")
-	other := func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.", r)
+// isHandle reports whether the source of a code span is one handle: `@ana`, or
+// `ana-diaz` as that of whom something was done by.
+func isHandle(source string, by bool) bool {
+	word := english.Fold(strings.Trim(source, "` "))
+	if given, _, ok := strings.Cut(word, "-"); by && ok && english.Given(given) {
+		return !strings.ContainsAny(word, " /:=")
 	}
-	return ok && len(name) > 1 && !strings.HasSuffix(strings.ToLower(name), "bot") && strings.IndexFunc(name, other) < 0
+	other := func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("@-_.", r)
+	}
+	return english.Handle(word) && strings.IndexFunc(word, other) < 0
 }
