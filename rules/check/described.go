@@ -16,6 +16,15 @@ type described struct {
 	before bool // the adjective stands before the noun
 }
 
+// what returns what is described in the words of a question: "the handover"; "it"
+// where there is no common noun, or one for people.
+func (t described) what(s *lint.Sentence) string {
+	if t.head < 0 || t.who.Human() || s.Tag(t.head) != "NN" && s.Tag(t.head) != "NNS" {
+		return "it"
+	}
+	return "the " + s.Word(t.head)
+}
+
 // target finds what the word at token i is said of.
 func target(s *lint.Sentence, i int) described {
 	if adverb(s, i) {

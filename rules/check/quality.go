@@ -101,7 +101,7 @@ func (c *Quality) Cues() []string {
 }
 
 // Values implements Check.
-func (c *Quality) Values() []string { return []string{"match", "noun"} }
+func (c *Quality) Values() []string { return []string{"match", "what"} }
 
 // Text implements Check.
 func (c *Quality) Text() Text { return c.Say }
@@ -135,11 +135,10 @@ func (c *Quality) Find(p *lint.Pass, yield func(Hit)) {
 			if p.Silences(s, from, to, c.unless) {
 				continue
 			}
-			noun := ""
-			if t.head >= 0 {
-				noun = s.Word(t.head)
-			}
-			yield(Hit{In: s.Section, Of: s, Span: s.Source(from, to), Values: map[string]string{"noun": noun}})
+			yield(Hit{In: s.Section, Of: s, Span: s.Source(from, to), Values: map[string]string{
+				"match": quote(phrase(s, from, to)),
+				"what":  t.what(s),
+			}})
 			end = to
 		}
 	}
