@@ -99,11 +99,24 @@ func Report(p *lint.Pass, text Text, h Hit) {
 
 // fill replaces the names in braces by their values.
 func fill(text string, values map[string]string) string {
-	pairs := make([]string, 0, 2*len(values))
-	for name, value := range values {
-		pairs = append(pairs, "{"+name+"}", value)
+	var out strings.Builder
+	for {
+		before, rest, open := strings.Cut(text, "{")
+		name, after, closed := strings.Cut(rest, "}")
+		out.WriteString(before)
+		if !open {
+			return out.String()
+		}
+		if value, ok := values[name]; ok && closed {
+			out.WriteString(value)
+		} else {
+			out.WriteString("{" + name)
+			if closed {
+				out.WriteString("}")
+			}
+		}
+		text = after
 	}
-	return strings.NewReplacer(pairs...).Replace(text)
 }
 
 // all returns every text that may hold names in braces.
@@ -166,10 +179,12 @@ func (t Text) Names() []string {
 // longest is the most of a document that a message quotes, in code points.
 const longest = 60
 
+var unmarked = strings.NewReplacer("**", "", "__", "", ">", " ")
+
 // quote returns source text as a message quotes it: on one line, without
 // emphasis marks, cut where it gets long.
 func quote(source []byte) string {
-	s := strings.Join(strings.Fields(strings.NewReplacer("**", "", "__", "", ">", " ").Replace(string(source))), " ")
+	s := strings.Join(strings.Fields(unmarked.Replace(string(source))), " ")
 	if utf8.RuneCountInString(s) <= longest {
 		return s
 	}

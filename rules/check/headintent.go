@@ -37,6 +37,23 @@ var announcing = []string{
 	"goal", "intention", "intent", "idea", "step", "steps", "priority", "objective", "improvement", "focus",
 }
 
+// hinted reports whether a word that may announce a proposal stands in a sentence.
+func hinted(words []string) bool {
+	for k, w := range words {
+		next := ""
+		if k+1 < len(words) {
+			next = words[k+1]
+		}
+		switch {
+		case modals[w], aims[w], wanting[w], w == "way", w == "started", w == "begun", inclined[w] && next == "to":
+			return true
+		case lacking[w], len(w) > 4 && strings.HasSuffix(w, "ing") && k > 0:
+			return true
+		}
+	}
+	return false
+}
+
 // marker returns the token behind a word that announces a proposal at token k, or 0.
 func (r *clauseReader) marker(k int) int {
 	w := r.words[k]

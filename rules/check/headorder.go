@@ -125,6 +125,10 @@ func (r *clauseReader) governed(base string, end int) (i int, ok bool) {
 			i = r.adverbs(i + 1)
 		}
 		for k := p[0]; k < p[1] && r.at(p[1]) != "to"; k++ { // "team" and "be" may be read as one
+			if r.Tag(k) == "VBN" && k > p[0] && r.tag(k+1) != "NN" && r.tag(k+1) != "NNS" && r.lex.verbs[english.Lemma(r.at(k))]&(concrete|arrange) != 0 {
+				i = k // logging turned on
+				break
+			}
 			if r.at(k) == "be" || k > p[0]+1 && r.Tag(k) == "VB" {
 				i = k
 				break

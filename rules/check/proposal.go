@@ -51,7 +51,14 @@ func grouped(p *lint.Pass) []*group {
 	groups := map[int]*group{}
 	var all []*group
 	var last *group // beside the actions
-	for _, s := range p.Sentences() {
+	sentences := p.Sentences()
+	made := make([]group, len(sentences))
+	begin := func(k int, action bool) *group {
+		made[k] = group{sentences: sentences[k : k+1 : k+1], action: action}
+		all = append(all, &made[k])
+		return &made[k]
+	}
+	for k, s := range sentences {
 		i, inside := owner(p.Doc, at, s)
 		for up := s.Block.Parent; up >= 0 && i >= 0; up = p.Doc.Blocks[up].Parent { // an action below one details it
 			for _, over := range at[&p.Doc.Blocks[up]] {
@@ -64,13 +71,12 @@ func grouped(p *lint.Pass) []*group {
 		case i >= 0 && p.Doc.Actions[i].Done:
 		case i < 0 && s.Block.Label > 0 && last != nil && last.sentences[0].Block == s.Block && leadOnly(last.sentences[0]):
 			last.sentences = append(last.sentences, s)
+		case i < 0 && past(s.Section):
 		case i < 0:
-			last = &group{sentences: []*lint.Sentence{s}}
-			all = append(all, last)
+			last = begin(k, false)
 		case groups[i] == nil:
 			if inside {
-				groups[i] = &group{sentences: []*lint.Sentence{s}, action: true}
-				all = append(all, groups[i])
+				groups[i] = begin(k, true)
 			}
 		case inside:
 			groups[i].sentences = append(groups[i].sentences, s)
@@ -121,6 +127,9 @@ func judged(g *group) *proposal {
 	for i, s := range g.sentences {
 		if i > 0 && chief >= 0 && !leadOnly(g.sentences[chief]) {
 			break
+		}
+		if !g.action && !orders(s) && !hinted(s.Words()) {
+			continue // its words are not even worth a tag
 		}
 		h, ok := headOf(s)
 		if !ok || recaps(s, h) || best != nil && best.verb != "" && (h.verb == "" || h.wills) {
@@ -188,14 +197,18 @@ func leadOnly(s *lint.Sentence) bool {
 // telling are the classes that say by themselves that something is proposed.
 const telling = wish | process | assurance | vigilance | endless | giant | large | medium | teaching
 
+// past reports whether a section says what was rather than what is to come, so
+// that nothing beside the actions counts there.
+func past(s *postmortem.Section) bool {
+	return s.Is(postmortem.Timeline, postmortem.Impact, postmortem.MetadataKind, postmortem.Participants, postmortem.Supporting, postmortem.External, postmortem.Detection, postmortem.WentWell, postmortem.Lucky)
+}
+
 // beside reports whether a sentence beside the actions proposes work of those who write.
 func (p *proposal) beside() bool {
 	switch {
 	case p.Word(max(0, p.start-1)) == "can" && p.class != wish:
 		return false
 	case p.class&telling == 0 && !(p.class&(thing|paper) != 0 && p.wills) && !(p.class == arrange && p.listed()):
-		return false
-	case p.Section.Is(postmortem.Timeline, postmortem.Impact, postmortem.MetadataKind, postmortem.Participants, postmortem.Supporting, postmortem.External, postmortem.Detection, postmortem.WentWell, postmortem.Lucky):
 		return false
 	}
 	if p.Section.Is(postmortem.Actions) {
@@ -221,9 +234,15 @@ func (p *proposal) beside() bool {
 	return (p.passive || p.stated) && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Other, postmortem.Summary)
 }
 
+// orders reports whether an order stands for a proposal where a sentence stands:
+// among the actions, and in items and behind labels of the lessons.
+func orders(s *lint.Sentence) bool {
+	return s.Section.Is(postmortem.Actions) || (s.Block.Kind == markdown.Item || s.Block.Label > 0) && s.Section.Is(postmortem.Lessons, postmortem.WentBadly)
+}
+
 // listed reports whether a proposal is an order in an item of the lessons, or behind a label there.
 func (p *proposal) listed() bool {
-	return (p.Block.Kind == markdown.Item || p.Block.Label > 0) && !p.wills && p.verb != "" && p.Section.Is(postmortem.Lessons, postmortem.WentBadly)
+	return orders(p.Sentence) && !p.wills && p.verb != ""
 }
 
 // part returns the tokens that show what is proposed: the verb with its object.

@@ -37,6 +37,8 @@ func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
 			t.add(change)
 		case (w[i] == "when" || w[i] == "if" || w[i] == "on" || w[i] == "unless") && alerts(w[:i]):
 			t.add(condition)
+		case signalled[w[i]] && s.Tag(i) == "VBN":
+			t.add(condition) // so that the on-call engineer is paged
 		case w[i] == "to" && i+1 < len(w) && (w[i+1] == "include" || w[i+1] == "cover" || w[i+1] == "contain" || w[i+1] == "show"):
 			t.add(change)
 		case (w[i] == "and" || w[i] == "or" || w[i] == "either" || w[i] == ":" || w[i] == ";" || w[i] == "—" || w[i] == "–" || w[i] == "to" && i > 3) && i+1 < len(w) && lex.words[w[i+1]]&aim == 0 && lex.verbs[w[i+1]]&concrete != 0 && s.Tag(i+1) == "VB":
@@ -52,6 +54,9 @@ func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
 		}
 	}
 }
+
+// signalled are participles of what a signal or a refusal does.
+var signalled = set("paged notified alerted warned rejected blocked refused aborted")
 
 // writes are verbs of putting down what was found.
 var writes = set("write record list publish report present summarise summarize")
