@@ -43,12 +43,12 @@ func (c *Title) Find(p *lint.Pass, yield func(Hit)) {
 // bearer returns the tokens of a title that name whom it gives the incident to.
 func bearer(s *lint.Sentence) (from, to int, ok bool) {
 	for _, n := range s.Names() {
-		if w := s.Word(n.Start); w != "my" && w != "our" && s.HasVerb() || n.End < len(s.Tokens()) && possessive(s.Word(n.End)) {
+		if s.HasVerb() && s.Word(n.Start) != "my" && s.Word(n.Start) != "our" || n.End < len(s.Tokens()) && possessive(s.Word(n.End)) {
 			return n.Start, n.End, true
 		}
 	}
 	for _, c := range s.Clauses() {
-		if bare := c.Subject.End-c.Subject.Start == 1 && unclear[s.Word(c.Subject.Start)]; burdened(c.Who) && !c.Subject.Empty() && !bare && c.Verb.Lemma != "be" {
+		if bare := c.Subject.End-c.Subject.Start == 1 && unclear[s.Word(c.Subject.Start)]; burdened(c.Who) && !c.Subject.Empty() && !bare && c.Verb.Lemma != "be" && s.Word(c.Subject.Start) != "my" {
 			return c.Subject.Start, c.Subject.End, true
 		}
 		if burdened(c.AgentWho) && !c.Agent.Empty() {
