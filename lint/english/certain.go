@@ -65,6 +65,8 @@ func (s *Sentence) certain(n int) {
 			s.tags[i] = "NN" // the facilities crew
 		case word == "since" && s.tag(i+1, n) == "VBN" && (s.word(i-1) == "has" || s.word(i-1) == "have" || s.word(i-1) == "had"):
 			s.tags[i] = "RB"
+		case word == "cost" && t == "NN" && s.tag(i+1, n) == "PRP", strings.HasPrefix(t, "NN") && pastForm(word) && verbs().base[word] && i > 0 && inList("role", s.word(i-1)) && determiner(s.tag(i+1, n)):
+			s.tags[i] = "VBD" // whoever pushed it cost us a day; the on-call read the warning
 		case t != "VBD" && t != "VBN" && (onlyPast(word) || (t == "VBP" || t == "VB") && !verbs().base[word] && (verbs().past[word] || verbs().participle[word])):
 			s.tags[i] = "VBD"
 			if !verbs().past[word] || s.auxiliary(i) {

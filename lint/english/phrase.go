@@ -31,7 +31,7 @@ loop:
 				break loop
 			}
 		case t == "CD":
-			if clockTime(p.words[j]) {
+			if clockTime(p.words[j]) || c.head >= 0 && times[singular(p.word(j+1))] { // cancelled the test two days before
 				break loop
 			}
 		case t == "POS":

@@ -101,7 +101,7 @@ func (p *parser) dropped(f *frame, i int) bool {
 		return false
 	}
 	who, _ := p.s.who(p.phrase(f.waiting, f.waiting), p.cast)
-	if who.Human() || who == Affected {
+	if who.Human() || who == Affected || c.end-c.start == 1 && p.field(c.head) {
 		return needsObject[r.Lemma]
 	}
 	return !intransitive[r.Lemma] && !strings.Contains(r.Lemma, " ") && r.To == ""

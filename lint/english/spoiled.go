@@ -23,8 +23,9 @@ func (s *Sentence) Spoiled(c *Clause) bool {
 	if c.Relation == Nominal {
 		return s.bad(c.Verb.End, end, false)
 	}
+	when := c.Relation == Beside && !c.Subject.Empty() && s.word(c.Subject.Start-1) == "when"
 	for k := c.Verb.End; k < end; k++ {
-		if s.follows(k) {
+		if s.follows(k) || when && s.word(k) == "," {
 			return s.bad(k, min(len(s.tokens), k+aftermath), false)
 		}
 	}
@@ -74,7 +75,7 @@ func (s *Sentence) bad(from, to int, loose bool) bool {
 		w, t := s.word(k), s.Tag(k)
 		verb := strings.HasPrefix(t, "V") && Lemma(w) != ""
 		switch {
-		case heals[Lemma(w)]:
+		case heals[Lemma(w)] && !(verb && ceases[Lemma(w)] && s.ruins(k)):
 			return false
 		case s.negation(k):
 			return false
@@ -104,6 +105,10 @@ func (s *Sentence) ruins(k int) bool {
 	if inList("ruin", lemma) {
 		return true
 	}
+	if ceases[lemma] { // checkout stopped; but not: the errors stopped, stopped the leak
+		next := s.tag(k+1, len(s.tokens))
+		return !strings.HasPrefix(next, "NN") && !strings.HasPrefix(next, "VBG") && !determiner(next) && next != "TO" && !inList("damage", s.word(k-1)) && !inList("attention", singular(s.word(k-1)))
+	}
 	for m := k + 1; m < min(len(s.tokens), k+6); m++ {
 		if particles[s.word(m)] || s.word(m) == "offline" {
 			return inList("ruin", lemma+" "+s.word(m))
@@ -111,6 +116,9 @@ func (s *Sentence) ruins(k int) bool {
 	}
 	return false
 }
+
+// ceases are verbs that tell of a bad result where nothing is their object.
+var ceases = words("stop cease fail")
 
 // evils are verbs that people use for bad results only.
 var evils = words("cause provoke")

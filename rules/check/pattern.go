@@ -248,8 +248,8 @@ func (p pattern) cues() []string {
 	var best element
 	least := -1
 	for _, e := range p.required {
-		if slices.ContainsFunc(e.words, isMark) {
-			continue // the prefilter sees no marks
+		if slices.ContainsFunc(e.words, func(w string) bool { return isMark(w) || strings.Contains(w, "/") }) {
+			continue // the prefilter sees no marks, and cuts w/o into two
 		}
 		total := cost(e.words)
 		for _, l := range e.lists {
