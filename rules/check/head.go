@@ -95,8 +95,8 @@ func (r *clauseReader) settle(h *head) {
 	if h.class&^(concrete|arrange) == 0 && h.verb != "" && !h.passive && r.lex.words[r.at(h.end)]&early != 0 && r.comparative(h.end) {
 		h.class = wish // escalate sooner
 	}
-	if h.verb == "follow" && noun&(control|big) == 0 {
-		h.class = vigilance // the procedure, the calendar
+	if h.verb == "follow" && r.at(h.end) != "by" && r.rules(h.object) {
+		h.class = vigilance
 	}
 	switch {
 	case h.class == teaching && r.machine(h):
@@ -115,6 +115,12 @@ func (r *clauseReader) settle(h *head) {
 			}
 		}
 	}
+}
+
+// rules reports whether a noun phrase names what people are to go by: the procedure, the calendar.
+func (r *clauseReader) rules(p [2]int) bool {
+	k := r.chief(p)
+	return k >= 0 && (r.lex.noun(r.words[k])&(vague|murky|paper) != 0 || r.lex.norms[r.words[k]])
 }
 
 // comparative reports whether token i compares, and belongs to no noun.

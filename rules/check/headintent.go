@@ -26,7 +26,7 @@ var (
 	wanting = set("need needs require requires deserve deserves want wants plan plans propose proposes")
 
 	// Of these, what things do: the runbook needs work.
-	unmet = set("need require deserve")
+	unmet = set("need deserve")
 )
 
 // announcing are words of which one stands in every proposal beside the actions.
@@ -205,7 +205,7 @@ func (r *clauseReader) praised(i int) bool {
 // wanted reads a noun phrase that says what is to be there.
 func (r *clauseReader) wanted(i int) (head, bool) {
 	p := r.nounPhrase(i)
-	if p[0] >= p[1] || r.tag(i) == "VBN" || r.tag(i) == "VBD" {
+	if r.chief(p) < 0 || r.tag(i) == "VBN" || r.tag(i) == "VBD" {
 		return head{}, false
 	}
 	return head{class: thing, start: p[0], end: p[1], object: p}, true
@@ -260,8 +260,10 @@ func (r *clauseReader) being(k, i int) (head, bool) {
 	w := r.words[m]
 	base, is, end := r.lex.verb(r.words, m)
 	switch {
-	case r.words[k] != "should" && r.words[m-1] == "always":
+	case r.words[k] != "should" && r.words[m-1] == "always", r.at(m-1) == "being" && is&endless != 0:
 		return head{}, false // what somebody does anyway
+	case base == "note" && r.at(r.from) == "it":
+		return head{}, false // it should be noted
 	case t == "VBG" || strings.HasSuffix(w, "ing") && is != 0:
 		if is&concrete != 0 || is == 0 || base == "use" || base == "have" || base == "run" || base == "do" || base == "get" || base == "require" {
 			return head{}, false // what goes on

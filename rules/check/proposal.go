@@ -231,7 +231,8 @@ func (p *proposal) beside() bool {
 	if p.Word(0) == "it" && p.Section.Is(postmortem.Lessons, postmortem.WentBadly) {
 		return true // it would be good to …
 	}
-	return (p.passive || p.stated) && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Other, postmortem.Summary)
+	return p.stated && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Summary) ||
+		p.passive && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Summary, postmortem.Other)
 }
 
 // orders reports whether an order stands for a proposal where a sentence stands:

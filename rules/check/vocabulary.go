@@ -59,6 +59,7 @@ type lexicon struct {
 	words   map[string]sense
 	plain   map[string]bool // all other verbs in the base form
 	people  map[string]bool // roles and groups, in either number
+	norms   map[string]bool // what people are to go by, in either number
 }
 
 var words = sync.OnceValue(func() lexicon {
@@ -69,6 +70,7 @@ var words = sync.OnceValue(func() lexicon {
 	}
 	l.plain = listed("imperative", "verbs")
 	l.people = listed("role", "group", "affected")
+	l.norms = listed("norms")
 	return l
 })
 
