@@ -276,6 +276,9 @@ func (r *clauseReader) being(k, i int) (head, bool) {
 	case r.words[k] == "would": // what it would be like
 		return head{}, false
 	case r.lex.words[w]&early != 0 || (w == "more" || w == "less" || w == "as") && strings.HasPrefix(r.tag(m+1), "JJ"):
+		if w == "more" || w == "less" || w == "as" {
+			m++
+		}
 		return head{class: wish, verb: "be", start: i, end: min(m+1, len(r.words)), object: r.before(k)}, true
 	}
 	return head{}, false

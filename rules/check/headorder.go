@@ -14,32 +14,49 @@ func (r *clauseReader) order() (head, bool) {
 	}
 	w := r.words[i]
 	base, is, end := r.lex.verb(r.words, i)
-	if w != english.Lemma(w) || is == 0 && !r.lex.plain[w] && r.Tag(i) != "VB" && r.tag(i+1) != "WRB" && r.tag(i+1) != "PRP$" {
+	known := is != 0 || r.lex.plain[w] || r.Tag(i) == "VB" || r.tag(i+1) == "WRB" || r.tag(i+1) == "PRP$"
+	switch {
+	case w != english.Lemma(w), !known:
 		return head{}, false
-	}
-	if base == "remember" && r.at(end) == "," {
+	case base == "remember" && r.at(end) == ",":
+		return head{}, false // a remark
+	case r.Tag(i) != "VB" && !r.commands(i, end, is):
 		return head{}, false
-	}
-	if told, _ := r.predicate(r.nounPhrase(i)[1]); told && strings.HasPrefix(r.Tag(i), "JJ") {
-		return head{}, false // better tooling is needed
-	}
-	if t := r.Tag(i); t != "VB" && t != "VBP" || end == i+1 && t != "VB" {
-		if next := r.tag(end); next == "," && is&(vigilance|process) != 0 {
-			return head{}, false // remember, …
-		}
-		// A noun that is also a verb: "Review of …", "Test coverage is …".
-		next := r.tag(i + 1)
-		switch {
-		case end > i+1, r.lex.noun(w) == 0 && is&^(concrete|arrange) != 0 && next != "" && next != "." && next != ":" && next != "MD" && next != "VBZ":
-		case next == "" || next == "." || next == ":" || next == "," || next == "MD" || next == "IN" && t != "VBP" && is&(concrete|arrange) == 0:
-			return head{}, false
-		case r.modalWithin(i+1, 6) && next != "DT" && next != "PRP$":
-			return head{}, false
-		case is == 0 && (next == "VBZ" || next == "VBP" || next == "VBD"), next == "VBZ" && r.aux(i+1), next == "VBD" && r.aux(i+1):
-			return head{}, false
-		}
 	}
 	return r.verbal(i, base, is, end), true
+}
+
+// commands reports whether a word that is a verb and a noun, and isn't tagged as
+// an order, opens one all the same. Not so "Review of …", "Test coverage is …".
+func (r *clauseReader) commands(i, end int, is sense) bool {
+	t, next := r.Tag(i), r.tag(i+1)
+	if told, _ := r.predicate(r.nounPhrase(i)[1]); told && strings.HasPrefix(t, "JJ") {
+		return false // better tooling is needed
+	}
+	if r.tag(end) == "," && is&(vigilance|process) != 0 {
+		return false // remember, …
+	}
+	if end > i+1 {
+		return true
+	}
+	vague := r.lex.noun(r.words[i]) == 0 && is&^(concrete|arrange) != 0
+	switch next {
+	case "", ".", ":", "MD":
+		return false
+	case ",":
+		return vague
+	case "IN":
+		return vague || t == "VBP" || is&(concrete|arrange) != 0
+	case "VBZ":
+		return is != 0 && !r.aux(i+1)
+	case "VBD":
+		return vague || is != 0 && !r.aux(i+1)
+	case "VBP":
+		return vague || is != 0
+	case "DT", "PRP$":
+		return true
+	}
+	return vague || !r.modalWithin(i+1, 6)
 }
 
 // aux reports whether a form of be, have or do stands at token i.

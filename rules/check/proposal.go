@@ -246,9 +246,13 @@ func (p *proposal) listed() bool {
 	return orders(p.Sentence) && !p.wills && p.verb != ""
 }
 
-// part returns the tokens that show what is proposed: the verb with its object.
+// part returns the tokens that show what is proposed: the verb with its object,
+// or with its subject in the passive.
 func (p *proposal) part() (from, to int) {
 	from, to = p.start, p.end
+	if p.passive && p.object[0] < p.object[1] && p.object[1] <= from && to-p.object[0] <= 9 {
+		return p.object[0], to // the paging rules should be improved
+	}
 	if !p.passive && p.object[0] < p.object[1] && p.object[0] >= p.end-1 && p.object[1]-from <= 8 {
 		to = max(to, p.object[1])
 	}
