@@ -285,11 +285,15 @@ func (p pattern) possible(s *lint.Sentence) bool {
 	return true
 }
 
-// common are words so frequent in any English text that they make poor cues.
+// common are words so frequent in any English text that they make poor cues;
+// those that stand in every other sentence make the poorest.
 var common = func() map[string]int {
 	m := map[string]int{}
-	for _, w := range strings.Fields("a an and are as at be been by for from had has have he her his i in is it its not of on or our she that the their them they this to was we were which who will with you 's 've 'd 're n't us my do did does no so if but when one two some any all more most other only also then than first last time what how why where after before over up out off into about not new made make makes can could will would should may might must") {
+	for _, w := range strings.Fields("as at be been by for from had has have he her his i it its not on or our she that their them they this we were which who will with you 's 've 'd 're n't us my do did does no so if but when one two some any all more most other only also then than first last time what how why where after before over up out off into about not new made make makes can could will would should may might must") {
 		m[w] = 1
+	}
+	for _, w := range strings.Fields("the a an and of to in is are was") {
+		m[w] = 10
 	}
 	return m
 }()

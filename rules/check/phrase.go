@@ -22,9 +22,9 @@ type Phrase struct {
 	Severity string   `yaml:"severity"`    // where it is less certain than the rule
 	Say      Text     `yaml:",inline"`
 
-	patterns []pattern
-	except   []pattern
-	answered []pattern
+	patterns patterns
+	except   patterns
+	answered patterns
 	unless   []english.Context
 	who, not []english.Class
 	severity lint.Severity
@@ -35,28 +35,16 @@ func (c *Phrase) Compile() error {
 	if len(c.Words) == 0 {
 		return errors.New("phrase: has no words")
 	}
-	for _, text := range c.Words {
-		p, err := compile(text)
-		if err != nil {
-			return fmt.Errorf("phrase: %w", err)
-		}
-		c.patterns = append(c.patterns, p)
-	}
-	for _, text := range c.Except {
-		p, err := compile(text)
-		if err != nil {
-			return fmt.Errorf("phrase: except: %w", err)
-		}
-		c.except = append(c.except, p)
-	}
-	for _, text := range c.Answered {
-		p, err := compile(text)
-		if err != nil {
-			return fmt.Errorf("phrase: answered-by: %w", err)
-		}
-		c.answered = append(c.answered, p)
-	}
 	var err error
+	if c.patterns, err = compileAll(c.Words); err != nil {
+		return fmt.Errorf("phrase: %w", err)
+	}
+	if c.except, err = compileAll(c.Except); err != nil {
+		return fmt.Errorf("phrase: except: %w", err)
+	}
+	if c.answered, err = compileAll(c.Answered); err != nil {
+		return fmt.Errorf("phrase: answered-by: %w", err)
+	}
 	if c.severity, err = grade(c.Severity); err != nil {
 		return err
 	}
@@ -73,7 +61,7 @@ func (c *Phrase) Compile() error {
 // Cues implements Check.
 func (c *Phrase) Cues() []string {
 	var cues []string
-	for _, p := range c.patterns {
+	for _, p := range c.patterns.all {
 		cues = append(cues, p.cues()...)
 	}
 	return cues
@@ -88,11 +76,11 @@ func (c *Phrase) Text() Text { return c.Say }
 // Find implements Check.
 func (c *Phrase) Find(p *lint.Pass, yield func(Hit)) {
 	for _, s := range p.Sentences() {
-		fit := possible(c.patterns, s)
+		fit := c.patterns.possible(s)
 		if len(fit) == 0 || c.isAnswered(s) || s.Next() != nil && c.isAnswered(s.Next()) {
 			continue
 		}
-		except := possible(c.except, s)
+		except := c.except.possible(s)
 		for i := 0; i < len(s.Tokens()); {
 			f, ok := c.at(p, s, i, fit, except)
 			if !ok {
@@ -107,7 +95,7 @@ func (c *Phrase) Find(p *lint.Pass, yield func(Hit)) {
 
 // isAnswered reports whether a pattern of answered-by stands in the sentence.
 func (c *Phrase) isAnswered(s *lint.Sentence) bool {
-	for _, p := range possible(c.answered, s) {
+	for _, p := range c.answered.possible(s) {
 		for i := range s.Tokens() {
 			if _, ok := p.match(s, i); ok {
 				return true
@@ -115,17 +103,6 @@ func (c *Phrase) isAnswered(s *lint.Sentence) bool {
 		}
 	}
 	return false
-}
-
-// possible returns the patterns whose words all stand in the sentence.
-func possible(patterns []pattern, s *lint.Sentence) []pattern {
-	var fit []pattern
-	for _, p := range patterns {
-		if p.possible(s) {
-			fit = append(fit, p)
-		}
-	}
-	return fit
 }
 
 // at returns the longest match of the patterns at token i that nothing takes away.
