@@ -37,6 +37,7 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 	}
 	if h.class == assurance && verifiable(s, h.end, lex) {
 		t.add(checkable)
+		return
 	}
 	r := &clauseReader{Sentence: s, lex: lex, words: w}
 	if k := r.chief(h.object); k >= 0 {
@@ -114,11 +115,11 @@ var more = set("more less fewer additional extra further")
 // tests.", "Training!", "Define a plan".
 func (r *clauseReader) lone(h head, chief int) bool {
 	first := h.object[0]
-	if r.words[first] == "a" || r.words[first] == "an" {
+	if h.verb != "" && (r.words[first] == "a" || r.words[first] == "an") {
 		first++
 	}
 	named := r.lex.noun(r.words[chief])&control != 0 && !r.any(h.object, chief)
-	if h.passive || named || first != chief || h.object[1] > chief+1 || r.words[chief] == string(english.Object) || strings.HasPrefix(r.Tag(chief), "NNP") {
+	if h.passive || named || first != chief || h.object[1] > chief+1 || r.words[chief] == string(english.Object) || chief > h.from && strings.HasPrefix(r.Tag(chief), "NNP") {
 		return false
 	}
 	return r.ends(h.object[1])
@@ -171,7 +172,7 @@ func verifiable(s *lint.Sentence, i int, lex *lexicon) bool {
 		}
 		base := english.Lemma(w[next])
 		switch t := s.Tag(next); {
-		case t == "VBN" || t == "VBD":
+		case t == "VBN" || t == "VBD" || t == "JJ" && strings.HasSuffix(w[next], "ed"):
 			return lex.verbs[base]&(concrete|arrange|giant) != 0 && !hollow[base]
 		case t == "VBG":
 			return base == "run" || base == "use" || base == "listen" || base == "send" || base == "write"

@@ -125,8 +125,8 @@ func (r *clauseReader) rules(p [2]int) bool {
 
 // comparative reports whether token i compares, and belongs to no noun.
 func (r *clauseReader) comparative(i int) bool {
-	t, next := r.tag(i), r.tag(i+1)
-	return (t == "RBR" || t == "JJR" || r.at(i) == "more") && (next == "" || next == "." || next == "IN" || next == "RB" || next == ",")
+	w, next := r.at(i), r.tag(i+1)
+	return (strings.HasSuffix(w, "er") || w == "more" || w == "less") && (next == "" || next == "." || next == "IN" || next == "RB" || next == ",")
 }
 
 // dated are verbs with which something is given a time, so that it can be seen to take place.

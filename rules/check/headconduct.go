@@ -8,9 +8,9 @@ func (r *clauseReader) conduct() (head, bool) {
 	i := r.from
 	switch w := r.at(i); {
 	case i > 0 && r.at(i-1) == "never":
-		return r.forbidden(i)
+		return r.forbidden(i-1, i)
 	case w == "do" && (r.at(i+1) == "not" || r.at(i+1) == "n't"):
-		return r.forbidden(r.adverbs(i + 2))
+		return r.forbidden(i, r.adverbs(i+2))
 	case w == "no" && r.at(i+1) == "more" && r.at(i+2) != "than":
 		p := r.nounPhrase(i + 2)
 		return head{class: wish, start: i, end: max(i+2, p[1]), object: p}, p[0] < p[1]
@@ -20,9 +20,10 @@ func (r *clauseReader) conduct() (head, bool) {
 	return r.urged()
 }
 
-// forbidden reads the verb of an order not to do something. Only what people do
+// forbidden reads an order not to do something, from "never" on, whose verb
+// stands at token i. Only what people do
 // is conduct: "do not retry on 404" is about a program.
-func (r *clauseReader) forbidden(i int) (head, bool) {
+func (r *clauseReader) forbidden(from, i int) (head, bool) {
 	if i >= len(r.words) {
 		return head{}, false
 	}
@@ -35,6 +36,7 @@ func (r *clauseReader) forbidden(i int) (head, bool) {
 	if rash[base] || risky[base] && r.human(end) {
 		h.class = vigilance
 	}
+	h.start = from
 	return h, true
 }
 
@@ -87,7 +89,10 @@ func (r *clauseReader) urged() (head, bool) {
 		if t := r.Tag(k); t == "RBR" || (r.words[k] == "more" || r.words[k] == "less") && !strings.HasPrefix(r.tag(k+1), "NN") {
 			base, is, end := r.lex.verb(r.words, i)
 			h := r.verbal(i, base, is, end)
-			h.class, h.assigned = wish, true
+			h.class, h.assigned, h.start, h.end = wish, true, p[0], k+1
+			if r.tag(k+1) == "RB" {
+				h.end++ // more thoroughly
+			}
 			return h, true
 		}
 	}

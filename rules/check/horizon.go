@@ -103,7 +103,11 @@ func (r *clauseReader) target(i int) [2]int {
 	for k := i; k < min(len(r.words)-1, i+8); k++ {
 		switch r.words[k] {
 		case "to", "in", "into", "onto", "with", "off", "from":
-			if p := r.nounPhrase(k + 1); r.chief(p) >= 0 && r.extent(p) != 0 {
+			p := r.nounPhrase(k + 1)
+			if p[0] == p[1] {
+				p[1]++ // a name read as a verb: to Kubernetes
+			}
+			if r.chief(p) >= 0 && r.extent(p) != 0 {
 				return p
 			}
 		}

@@ -140,6 +140,9 @@ func judged(g *group) *proposal {
 	if best == nil || !g.action && (best.assigned || !best.beside()) {
 		return nil
 	}
+	if best.verb == "" && len(g.sentences) > 1 && leadOnly(best.Sentence) {
+		return nil // "Note: all times are in UTC"
+	}
 	var others []*lint.Sentence
 	for i, s := range g.sentences {
 		if i != chief {
@@ -250,6 +253,9 @@ func (p *proposal) listed() bool {
 // or with its subject in the passive.
 func (p *proposal) part() (from, to int) {
 	from, to = p.start, p.end
+	if p.stated && p.verb == "" && p.start-p.head.from <= 6 {
+		return p.head.from, to // the runbooks need work
+	}
 	if p.passive && p.object[0] < p.object[1] && p.object[1] <= from && to-p.object[0] <= 9 {
 		return p.object[0], to // the paging rules should be improved
 	}
