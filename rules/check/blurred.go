@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/unblame/unblame/lint"
-	"github.com/unblame/unblame/lint/english"
 )
 
 // blurs counts what makes an action vague.
@@ -90,51 +89,6 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 	}
 }
 
-// any reports whether a noun phrase speaks of things of a kind rather than of
-// certain ones: a plural with nothing before it that says which or how many.
-func (r *clauseReader) any(p [2]int, chief int) bool {
-	if more[r.words[p[0]]] {
-		return r.Tag(chief) == "NNS" || r.Tag(chief) == "NN"
-	}
-	if r.Tag(chief) != "NNS" {
-		return false
-	}
-	for k := p[0]; k < chief; k++ {
-		switch t := r.Tag(k); {
-		case t == "DT", t == "PRP$", t == "CD", t == "POS", strings.HasPrefix(t, "NN"), r.words[k] == string(english.Object):
-			return false
-		}
-	}
-	return true
-}
-
-// more are words for another amount.
-var more = set("more less fewer additional extra further")
-
-// lone reports whether nothing is said but a noun or a verb with a noun: "Add
-// tests.", "Training!", "Define a plan".
-func (r *clauseReader) lone(h head, chief int) bool {
-	first := h.object[0]
-	if h.verb != "" && (r.words[first] == "a" || r.words[first] == "an") {
-		first++
-	}
-	named := r.lex.noun(r.words[chief])&control != 0 && !r.any(h.object, chief)
-	if h.passive || named || first != chief || h.object[1] > chief+1 || r.words[chief] == string(english.Object) || chief > h.from && strings.HasPrefix(r.Tag(chief), "NNP") {
-		return false
-	}
-	return r.ends(h.object[1])
-}
-
-// ends reports whether no word follows from token i on.
-func (r *clauseReader) ends(i int) bool {
-	for ; i < len(r.words); i++ {
-		if letter(r.words[i]) || r.words[i] == string(english.Object) || r.words[i][0] >= '0' && r.words[i][0] <= '9' {
-			return false
-		}
-	}
-	return true
-}
-
 // degrees are verbs of more and less, which say something only with a figure.
 var degrees = set("increase decrease reduce raise lower expand extend scale grow shorten widen upgrade limit lengthen enlarge")
 
@@ -156,35 +110,6 @@ func referring(w []string, i int) bool {
 	}
 	return w[i-1] == "known"
 }
-
-// verifiable reports whether the state that is wished for from word i on can be
-// looked up: it is enabled, is running, is in another region. That something is
-// tested, managed or understood can't.
-func verifiable(s *lint.Sentence, i int, lex *lexicon) bool {
-	w := s.Words()
-	for ; i+1 < len(w); i++ {
-		if w[i] != "is" && w[i] != "are" && w[i] != "be" && w[i] != "get" && w[i] != "gets" {
-			continue
-		}
-		next := i + 1
-		for next+1 < len(w) && (w[next] == "not" || w[next] == "n't" || w[next] == "only" || w[next] == "always" || w[next] == "all" || w[next] == "both") {
-			next++
-		}
-		base := english.Lemma(w[next])
-		switch t := s.Tag(next); {
-		case t == "VBN" || t == "VBD" || t == "JJ" && strings.HasSuffix(w[next], "ed"):
-			return lex.verbs[base]&(concrete|arrange|giant) != 0 && !hollow[base]
-		case t == "VBG":
-			return base == "run" || base == "use" || base == "listen" || base == "send" || base == "write"
-		case t == "IN" && next+1 < len(w):
-			return w[next] == "in" || w[next] == "on" || w[next] == "behind"
-		}
-	}
-	return false
-}
-
-// hollow are verbs whose participle says of a state no more than that somebody saw to it.
-var hollow = set("test do handle make treat verify confirm cover use utilise utilize leverage practice practise perform execute involve give standardise standardize fix solve resolve catch prevent respond change")
 
 // describes reports whether an adverb belongs to a participle before a noun:
 // frequently accessed data.

@@ -6,8 +6,6 @@ import (
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/english"
-	"github.com/unblame/unblame/lint/markdown"
-	"github.com/unblame/unblame/lint/postmortem"
 )
 
 // proposal is work that the document proposes, judged as a whole.
@@ -16,13 +14,6 @@ type proposal struct {
 	head
 	tally
 	action bool // an action of the document, rather than a proposal in passing
-}
-
-// group is an action, or a sentence beside the actions, before it is judged.
-type group struct {
-	sentences []*lint.Sentence
-	rest      []*lint.Sentence // what explains it
-	action    bool
 }
 
 // proposals returns the work that the sentences of a pass propose, by place.
@@ -36,88 +27,6 @@ func proposals(p *lint.Pass) []*proposal {
 		}
 	}
 	return out
-}
-
-// grouped puts the sentences of one action together.
-func grouped(p *lint.Pass) []*group {
-	at := map[*markdown.Block][]int{} // block → its actions
-	for i, a := range p.Doc.Actions {
-		b := &p.Doc.Blocks[a.Block]
-		at[b] = append(at[b], i)
-		for k := a.Block + 1; b.Table > 0 && k < len(p.Doc.Blocks) && p.Doc.Blocks[k].Table == b.Table && p.Doc.Blocks[k].Row == b.Row; k++ {
-			at[&p.Doc.Blocks[k]] = []int{i}
-		}
-	}
-	groups := map[int]*group{}
-	var all []*group
-	var last *group // beside the actions
-	sentences := p.Sentences()
-	made := make([]group, len(sentences))
-	begin := func(k int, action bool) *group {
-		made[k] = group{sentences: sentences[k : k+1 : k+1], action: action}
-		all = append(all, &made[k])
-		return &made[k]
-	}
-	for k, s := range sentences {
-		i, inside := owner(p.Doc, at, s)
-		for up := s.Block.Parent; up >= 0 && i >= 0; up = p.Doc.Blocks[up].Parent { // an action below one details it
-			for _, over := range at[&p.Doc.Blocks[up]] {
-				if g := groups[over]; g != nil && over != i {
-					g.rest = append(g.rest, s)
-				}
-			}
-		}
-		switch {
-		case i >= 0 && p.Doc.Actions[i].Done:
-		case i < 0 && s.Block.Label > 0 && last != nil && last.sentences[0].Block == s.Block && leadOnly(last.sentences[0]):
-			last.sentences = append(last.sentences, s)
-		case i < 0 && past(s.Section):
-		case i < 0:
-			last = begin(k, false)
-		case groups[i] == nil:
-			if inside {
-				groups[i] = begin(k, true)
-			}
-		case inside:
-			groups[i].sentences = append(groups[i].sentences, s)
-		default:
-			groups[i].rest = append(groups[i].rest, s)
-		}
-	}
-	return all
-}
-
-// owner returns the action that a sentence belongs to, -1 for none, and whether
-// the sentence is part of its wording rather than something below or behind it.
-func owner(doc *postmortem.Document, at map[*markdown.Block][]int, s *lint.Sentence) (action int, inside bool) {
-	span := s.Block.Text.Span(s.Span().Start, s.Span().End)
-	before := -1
-	for _, i := range at[s.Block] {
-		a := doc.Actions[i]
-		switch {
-		case s.Block.Table > 0:
-			head := a.Text[:min(len(a.Text), 12)]
-			if head != "" && strings.Contains(s.Block.Text.Verbatim(doc.Source), head) {
-				return i, true
-			}
-		case 2*(min(span.End, a.Span.End)-max(span.Start, a.Span.Start)) >= span.End-span.Start:
-			return i, true
-		case a.Span.End <= span.Start:
-			before = i
-		}
-	}
-	if before >= 0 && s.Block.Kind != markdown.Paragraph {
-		return before, false
-	}
-	if len(at[s.Block]) > 0 {
-		return -1, false
-	}
-	for up := s.Block.Parent; up >= 0; up = doc.Blocks[up].Parent {
-		if over := at[&doc.Blocks[up]]; len(over) > 0 {
-			return over[len(over)-1], false
-		}
-	}
-	return -1, false
 }
 
 // judged takes a group apart; nil if it proposes nothing that can be judged.
@@ -197,64 +106,12 @@ func leadOnly(s *lint.Sentence) bool {
 	return s.Block.Label > 0 && s.Sentence.Span().Start == 0 && s.Sentence.Span().End <= s.Block.Label
 }
 
-// telling are the classes that say by themselves that something is proposed.
-const telling = wish | process | assurance | vigilance | endless | giant | large | medium | teaching
-
-// past reports whether a section says what was rather than what is to come, so
-// that nothing beside the actions counts there.
-func past(s *postmortem.Section) bool {
-	return s.Is(postmortem.Timeline, postmortem.Impact, postmortem.MetadataKind, postmortem.Participants, postmortem.Supporting, postmortem.External, postmortem.Detection, postmortem.WentWell, postmortem.Lucky)
-}
-
-// beside reports whether a sentence beside the actions proposes work of those who write.
-func (p *proposal) beside() bool {
-	switch {
-	case p.Word(max(0, p.start-1)) == "can" && p.class != wish:
-		return false
-	case p.class&telling == 0 && !(p.class&(thing|paper) != 0 && p.wills) && !(p.class == arrange && p.listed()):
-		return false
-	}
-	if p.Section.Is(postmortem.Actions) {
-		return (p.verb != "" || p.wills) && p.Block.Kind != markdown.Heading && p.Word(len(p.Words())-1) != ":"
-	}
-	if !p.wills {
-		return p.listed()
-	}
-	for _, w := range p.Words()[:p.start] {
-		switch w {
-		case "we", "i", "our", "us", "team", "teams", "everyone", "everybody":
-			return true
-		}
-	}
-	for _, c := range p.Clauses() {
-		if (c.Who == english.Group || c.Who == english.Self) && !c.Subject.Empty() && c.Subject.End <= p.start && c.Verb.Start <= p.start && c.Verb.End >= p.start {
-			return true
-		}
-	}
-	if p.Word(0) == "it" && p.Section.Is(postmortem.Lessons, postmortem.WentBadly) {
-		return true // it would be good to …
-	}
-	return p.stated && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Summary) ||
-		p.passive && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Summary, postmortem.Other)
-}
-
-// orders reports whether an order stands for a proposal where a sentence stands:
-// among the actions, and in items and behind labels of the lessons.
-func orders(s *lint.Sentence) bool {
-	return s.Section.Is(postmortem.Actions) || (s.Block.Kind == markdown.Item || s.Block.Label > 0) && s.Section.Is(postmortem.Lessons, postmortem.WentBadly)
-}
-
-// listed reports whether a proposal is an order in an item of the lessons, or behind a label there.
-func (p *proposal) listed() bool {
-	return orders(p.Sentence) && !p.wills && p.verb != ""
-}
-
 // part returns the tokens that show what is proposed: the verb with its object,
 // or with its subject in the passive.
 func (p *proposal) part() (from, to int) {
 	from, to = p.start, p.end
-	if p.stated && p.verb == "" && p.start-p.head.from <= 6 {
-		return p.head.from, to // the runbooks need work
+	if p.stated && p.verb == "" && p.start-p.from <= 6 {
+		return p.from, to // the runbooks need work
 	}
 	if p.passive && p.object[0] < p.object[1] && p.object[1] <= from && to-p.object[0] <= 9 {
 		return p.object[0], to // the paging rules should be improved

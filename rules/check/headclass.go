@@ -1,0 +1,97 @@
+package check
+
+import (
+	"strings"
+)
+
+// settle gives heads that leave their class to their object one.
+func (r *clauseReader) settle(h *head) {
+	noun, deed := r.about(h)
+	if h.class == 0 {
+		h.class = concrete
+		if h.verb == "" {
+			h.class = thing
+		}
+	}
+	plain := h.class&^(concrete|arrange) == 0 && h.verb != "" && !h.passive
+	switch {
+	case r.makes(h), plain && r.comparative(h.end):
+		h.class = wish // make it easier, escalate sooner
+	case h.verb == "follow" && r.at(h.end) != "by" && r.rules(h.object):
+		h.class = vigilance
+	case h.class == teaching && r.machine(h):
+		h.class = concrete
+	case h.class&giant != 0, h.class&(arrange|thing) != 0 && deed&giant != 0:
+		h.class = r.large(h)
+	case h.class&arrange != 0 && noun&event != 0 && noun&teaching == 0 && dated[h.verb]:
+		h.class = concrete
+	case h.class&(arrange|thing) != 0:
+		for _, is := range []sense{giant, teaching, process, wish, endless, paper} {
+			if noun&is != 0 {
+				h.class = is
+				break
+			}
+		}
+	}
+}
+
+// about returns the senses of what a head is about, and apart from them those of
+// the verb that its chief noun is made of.
+func (r *clauseReader) about(h *head) (noun, deed sense) {
+	k := r.chief(h.object)
+	if k < 0 {
+		return 0, 0
+	}
+	noun = r.lex.noun(r.words[k])
+	for m := h.object[0]; m < k && noun&(wish|process|teaching|paper|control) == 0; m++ {
+		noun |= r.lex.noun(r.words[m]) & (wish | teaching)
+	}
+	if noun == 0 && h.class&^(arrange|thing) == 0 {
+		deed = r.lex.deed(r.words[k])
+		noun = deed &^ giant
+	}
+	return noun, deed
+}
+
+// makes reports whether something is to be made, kept or got better, with no
+// noun that says which: make it easier.
+func (r *clauseReader) makes(h *head) bool {
+	switch h.verb {
+	case "make", "keep", "have", "get":
+	default:
+		return false
+	}
+	for k := h.end; k < min(len(r.words), h.object[1]+2); k++ {
+		t := r.Tag(k)
+		if r.lex.words[r.words[k]]&early != 0 && (strings.HasPrefix(t, "JJ") || strings.HasPrefix(t, "RB")) && !strings.HasPrefix(r.tag(k+1), "NN") {
+			return true
+		}
+	}
+	return false
+}
+
+// rules reports whether a noun phrase names what people are to go by: the procedure, the calendar.
+func (r *clauseReader) rules(p [2]int) bool {
+	k := r.chief(p)
+	return k >= 0 && (r.lex.noun(r.words[k])&(vague|murky|paper) != 0 || r.lex.norms[r.words[k]])
+}
+
+// comparative reports whether token i is praise that compares, and belongs to no noun.
+func (r *clauseReader) comparative(i int) bool {
+	w, next := r.at(i), r.tag(i+1)
+	return r.lex.words[w]&early != 0 && (strings.HasSuffix(w, "er") || w == "more" || w == "less") && (next == "" || next == "." || next == "IN" || next == "RB" || next == ",")
+}
+
+// dated are verbs with which something is given a time, so that it can be seen to take place.
+var dated = set("schedule hold host organise organize arrange book convene run plan")
+
+// machine reports whether a verb of teaching has software as its object: train the model.
+func (r *clauseReader) machine(h *head) bool {
+	if k := r.chief(h.object); k >= 0 {
+		switch strings.TrimSuffix(r.words[k], "s") {
+		case "model", "classifier", "detector", "network", "filter", "algorithm", "forest", "predictor", "tokeniser", "tokenizer", "embedding":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,60 @@
+package check
+
+import (
+	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/english"
+	"github.com/unblame/unblame/lint/markdown"
+	"github.com/unblame/unblame/lint/postmortem"
+)
+
+// telling are the classes that say by themselves that something is proposed.
+const telling = wish | process | assurance | vigilance | endless | giant | large | medium | teaching
+
+// past reports whether a section says what was rather than what is to come, so
+// that nothing beside the actions counts there.
+func past(s *postmortem.Section) bool {
+	return s.Is(postmortem.Timeline, postmortem.Impact, postmortem.MetadataKind, postmortem.Participants, postmortem.Supporting, postmortem.External, postmortem.Detection, postmortem.WentWell, postmortem.Lucky)
+}
+
+// beside reports whether a sentence beside the actions proposes work of those who write.
+func (p *proposal) beside() bool {
+	switch {
+	case p.Word(max(0, p.start-1)) == "can" && p.class != wish:
+		return false
+	case p.class&telling == 0 && !(p.class&(thing|paper) != 0 && p.wills) && !(p.class == arrange && p.listed()):
+		return false
+	}
+	if p.Section.Is(postmortem.Actions) {
+		return (p.verb != "" || p.wills) && p.Block.Kind != markdown.Heading && p.Word(len(p.Words())-1) != ":"
+	}
+	if !p.wills {
+		return p.listed()
+	}
+	for _, w := range p.Words()[:p.start] {
+		switch w {
+		case "we", "i", "our", "us", "team", "teams", "everyone", "everybody":
+			return true
+		}
+	}
+	for _, c := range p.Clauses() {
+		if (c.Who == english.Group || c.Who == english.Self) && !c.Subject.Empty() && c.Subject.End <= p.start && c.Verb.Start <= p.start && c.Verb.End >= p.start {
+			return true
+		}
+	}
+	if p.Word(0) == "it" && p.Section.Is(postmortem.Lessons, postmortem.WentBadly) {
+		return true // it would be good to …
+	}
+	return p.stated && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Summary) ||
+		p.passive && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Summary, postmortem.Other)
+}
+
+// orders reports whether an order stands for a proposal where a sentence stands:
+// among the actions, and in items and behind labels of the lessons.
+func orders(s *lint.Sentence) bool {
+	return s.Section.Is(postmortem.Actions) || (s.Block.Kind == markdown.Item || s.Block.Label > 0) && s.Section.Is(postmortem.Lessons, postmortem.WentBadly)
+}
+
+// listed reports whether a proposal is an order in an item of the lessons, or behind a label there.
+func (p *proposal) listed() bool {
+	return orders(p.Sentence) && !p.wills && p.verb != ""
+}
