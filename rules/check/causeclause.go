@@ -87,6 +87,8 @@ func (c *Cause) symptom(s *lint.Sentence, k english.Clause) bool {
 		return c.nouns[k.Verb.To] || c.hollow[k.Verb.To] || c.broke[k.Verb.To]
 	}
 	switch k.Verb.Lemma {
+	case "take":
+		return k.Object.Empty() || s.Word(k.Object.Head) != "place"
 	case "cause", "trigger", "create", "produce", "induce":
 		if head := c.head(s, k.Verb.End); head >= 0 && !c.nouns[s.Word(head)] && !effects[s.Word(head)] {
 			return head+2 < len(s.Tokens()) && s.Word(head+1) == "to" && c.weak(s.Word(head+2))
