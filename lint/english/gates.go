@@ -125,8 +125,12 @@ func (s *Sentence) epistemic(j int) bool {
 
 var fortune = words("luckily fortunately thankfully mercifully lucky fortunate glad relieved thankful grateful")
 
-// good reports whether the sentence is about luck, relief or praise.
+// good reports whether the sentence is about luck, relief or praise, or is
+// announced as that ("we got lucky with one thing:").
 func (s *Sentence) good(i, j int) bool {
+	if s.announced() {
+		return true
+	}
 	for k := max(0, i-window); k < min(len(s.Tokens()), j+window); k++ {
 		w := s.word(k)
 		switch {
@@ -136,6 +140,21 @@ func (s *Sentence) good(i, j int) bool {
 			return true
 		case k > i && k < j+5 && (w == "worse" || s.word(k) == "but" && k >= j && (s.word(i) == "could" || s.word(i) == "might" || s.word(i) == "would")):
 			return w == "worse" && s.word(k-1) != "matters" && s.word(k-1) != "things" && s.word(k-1) != "it" && s.word(k-1) != "situation" || w == "but" && s.rescued(k)
+		}
+	}
+	return false
+}
+
+// announced reports whether what stands before the sentence ends in a colon and
+// speaks of luck.
+func (s *Sentence) announced() bool {
+	before, ok := strings.CutSuffix(strings.TrimRight(s.block[max(0, s.at.Start-200):s.at.Start], " "), ":")
+	if !ok {
+		return false
+	}
+	for word := range strings.FieldsSeq(before[strings.LastIndexAny(before, ".!?\n")+1:]) {
+		if fortune[Fold(word)] {
+			return true
 		}
 	}
 	return false

@@ -12,7 +12,7 @@ func (p *parser) within() {
 			continue
 		}
 		switch w := p.s.word(c.Subject.Head); {
-		case w == "you":
+		case w == "you" || w == "your":
 			c.Who, c.Why = Affected, "the reader"
 		case w == "it" && p.expletive(c):
 			c.Who, c.Why = Unknown, "it stands for nothing"
