@@ -56,6 +56,8 @@ func (c *Action) Find(p *lint.Pass, yield func(Hit)) {
 			continue
 		}
 		h := Hit{In: x.Section, Span: x.Source(i, j)}
+		said := fuller(x.Sentence, h.Span)
+		h.Values = map[string]string{"match": quote(p.Doc.Source[said.Start:said.End])}
 		if c.Stronger {
 			weak = append(weak, h)
 			continue

@@ -115,15 +115,18 @@ func (c *Cause) named(s *lint.Sentence) (i, j int, cause string, ok bool) {
 	return 0, 0, "", false
 }
 
-// called returns a noun phrase as it reads within a sentence: with an article
-// unless it has one or needs none.
+// called returns a noun phrase as it reads within a question: with the definite
+// article for a or an, since it has been named, and unless it needs none.
 func called(s *lint.Sentence, i, j int) string {
-	text := quote(phrase(s, i, j))
 	first, head := s.Tag(i), i
 	for k := i; k < j && s.Tag(k) != "IN"; k++ {
 		head = k
 	}
-	if i == 0 && !strings.HasPrefix(first, "NNP") {
+	if w := s.Word(i); (w == "a" || w == "an") && i+1 < j {
+		return "the " + quote(phrase(s, i+1, j))
+	}
+	text := quote(phrase(s, i, j))
+	if first := s.Tokens()[i].Text; (i == 0 || afterLabel(s) == i) && strings.ToUpper(first) != first {
 		text = strings.ToLower(text[:1]) + text[1:]
 	}
 	if first == "DT" || first == "PRP$" || first == "CD" || s.Tag(head) == "NNS" {

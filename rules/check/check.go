@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/markdown"
@@ -73,14 +72,18 @@ func grade(name string) (lint.Severity, error) {
 func Report(p *lint.Pass, text Text, h Hit) {
 	values := h.Values
 	if _, ok := values["match"]; !ok {
-		values = map[string]string{"match": quote(p.Doc.Source[h.Span.Start:h.Span.End])}
+		said := h.Span
+		if h.Of != nil {
+			said = fuller(h.Of, said)
+		}
+		values = map[string]string{"match": quote(p.Doc.Source[said.Start:said.End])}
 		for k, v := range h.Values {
 			values[k] = v
 		}
 	}
 	f := lint.Finding{
-		Message:  fill(text.Message, values),
-		Question: fill(text.Question, values),
+		Message:  filled(text.Message, values),
+		Question: filled(text.Question, values),
 		Span:     h.Span,
 		Missing:  h.Missing,
 		Related:  h.Related,
@@ -174,25 +177,4 @@ func (t Text) Names() []string {
 	}
 	slices.Sort(names)
 	return slices.Compact(names)
-}
-
-// longest is the most of a document that a message quotes, in code points.
-const longest = 60
-
-var unmarked = strings.NewReplacer("**", "", "__", "", ">", " ")
-
-// quote returns source text as a message quotes it: on one line, without
-// emphasis marks, cut where it gets long.
-func quote(source []byte) string {
-	s := strings.Join(strings.Fields(unmarked.Replace(string(source))), " ")
-	if utf8.RuneCountInString(s) <= longest {
-		return s
-	}
-	n := 0
-	for i := range s {
-		if n++; n > longest {
-			return strings.TrimRight(s[:i], " ") + "…"
-		}
-	}
-	return s
 }

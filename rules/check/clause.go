@@ -176,7 +176,7 @@ func (c *Clause) Find(p *lint.Pass, yield func(Hit)) {
 			if p.Silences(s, i, j, c.unless) {
 				continue
 			}
-			yield(Hit{In: s.Section, Severity: c.severity, Of: s, Span: s.Source(i, j), Values: values(s, clause, i, j)})
+			yield(Hit{In: s.Section, Severity: c.severity, Of: s, Span: s.Source(i, j), Values: values(s, clause)})
 		}
 	}
 }
@@ -307,7 +307,7 @@ func (c *Clause) reported(k english.Clause) (i, j int) {
 }
 
 // values returns what a question can be filled with, in the sentence's own words.
-func values(s *lint.Sentence, k english.Clause, i, j int) map[string]string {
+func values(s *lint.Sentence, k english.Clause) map[string]string {
 	verb, rest := k.Verb.Lemma, k.Object
 	if k.Verb.To != "" {
 		verb = k.Verb.To
@@ -315,7 +315,6 @@ func values(s *lint.Sentence, k english.Clause, i, j int) map[string]string {
 	object := quote(phrase(s, rest.Start, rest.End))
 	act := strings.TrimSpace(object)
 	out := map[string]string{
-		"match":   quote(phrase(s, i, j)),
 		"subject": quote(phrase(s, k.Subject.Start, k.Subject.End)),
 		"object":  object,
 		"base":    verb,

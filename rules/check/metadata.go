@@ -130,7 +130,7 @@ func manyOwners(doc *postmortem.Document) (at markdown.Span, owner string, many 
 	stated(doc, func(name, value string, span markdown.Span) {
 		if slices.Contains([]string{"owner", "owners", "document owner", "post-mortem owner", "postmortem owner", "report owner", "incident owner"}, name) && !many {
 			if a := (postmortem.Action{Owner: value}); !ownerless(value) && !a.Assigned() {
-				at, owner, many = span, oneLine([]byte(value)), true
+				at, owner, many = span, quote([]byte(value)), true
 			}
 		}
 	})

@@ -94,10 +94,26 @@ func (c *Name) hits(p *lint.Pass, s *lint.Sentence) []Hit {
 		again := slices.ContainsFunc(linked, func(at [2]int) bool { return n.Start < at[1] && at[0] < n.End })
 		if !again && !p.Silences(s, n.Start, n.End, c.unless) {
 			said := strings.TrimSpace(string(phrase(s, n.Start, n.End)))
-			hits = append(hits, Hit{In: s.Section, Of: s, Span: s.Source(n.Start, n.End), Keep: pronouns[english.Fold(said)], Values: map[string]string{"match": said}})
+			hits = append(hits, Hit{In: s.Section, Of: s, Span: s.Source(n.Start, n.End), Keep: pronouns[english.Fold(said)] || !yields(s, n), Values: map[string]string{"match": said}})
 		}
 	}
 	return hits
+}
+
+// yields reports whether a name can give way to a role: it is no apposition of
+// one ("the admin Ana") and all of it is known as a name.
+func yields(s *lint.Sentence, n english.Named) bool {
+	if n.Start > 0 {
+		switch s.Tag(n.Start - 1) {
+		case "DT", "PRP$", "NN", "JJ":
+			return false
+		}
+	}
+	if n.End >= len(s.Tokens()) {
+		return true
+	}
+	next := s.Word(n.End)
+	return s.Tag(n.End) != "NNP" && next != "van" && next != "von" && next != "de" && next != "der"
 }
 
 // isHandle reports whether the source of a code span is one handle: `@ana`, or

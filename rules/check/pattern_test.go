@@ -80,19 +80,6 @@ func TestPatternCues(t *testing.T) {
 	}
 }
 
-func TestQuote(t *testing.T) {
-	cases := []struct{ source, want string }{
-		{"should **never have\n  > been** pushed", "should never have been pushed"},
-		{strings.Repeat("a very long part ", 9), "a very long part a very long part a very long part a very lo…"},
-		{"`code`", "`code`"},
-	}
-	for _, c := range cases {
-		if got := quote([]byte(c.source)); got != c.want {
-			t.Errorf("got %q, want %q", got, c.want)
-		}
-	}
-}
-
 // FuzzPattern: no pattern and no sentence makes matching fail or run away.
 func FuzzPattern(f *testing.F) {
 	f.Add("should ADV* have|'ve VBN", "They should've really tested it.")

@@ -31,7 +31,7 @@ func (r *Rewrite) fix(source []byte, s *lint.Sentence, span, clause markdown.Spa
 			fix.Title = "Leave “" + values["match"] + "” out"
 			fix.Edits = append(fix.Edits, without(source, s, span))
 		} else {
-			fix.Edits = append(fix.Edits, lint.Edit{Span: span, Text: like(source[span.Start:span.End], text)})
+			fix.Edits = append(fix.Edits, lint.Edit{Span: span, Text: like(source, span, text)})
 		}
 	}
 	if r.Append != "" {
@@ -61,13 +61,16 @@ func without(source []byte, s *lint.Sentence, span markdown.Span) lint.Edit {
 	return lint.Edit{Span: markdown.Span{Start: start, End: end}}
 }
 
-// like returns the text with a capital where the one it stands for has one.
-func like(old []byte, text string) string {
-	if r, _ := utf8.DecodeRune(old); unicode.IsUpper(r) {
-		first, size := utf8.DecodeRuneInString(text)
-		return string(unicode.ToUpper(first)) + text[size:]
+// like returns the text with a capital where what it stands for has one, unless
+// that is a name in the middle of a sentence.
+func like(source []byte, span markdown.Span, text string) string {
+	r, _ := utf8.DecodeRune(source[span.Start:])
+	before, _ := utf8.DecodeLastRune(bytes.TrimRight(source[:span.Start], " \n>[*_“\""))
+	if !unicode.IsUpper(r) || unicode.IsLetter(before) || before == ',' || before == '(' {
+		return text
 	}
-	return text
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // stop returns the offset at which words can be added to a sentence.

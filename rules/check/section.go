@@ -41,7 +41,7 @@ func (c *Section) Compile() (err error) {
 func (c *Section) Cues() []string { return nil }
 
 // Values implements Check.
-func (c *Section) Values() []string { return []string{"missing", "title"} }
+func (c *Section) Values() []string { return []string{"missing", "title", "asks"} }
 
 // Text implements Check.
 func (c *Section) Text() Text { return c.Say }
@@ -59,7 +59,7 @@ func (c *Section) Find(p *lint.Pass, yield func(Hit)) {
 		if !has(p.Doc, kind) {
 			yield(Hit{
 				Severity: c.severity, In: &p.Doc.Sections[0], Span: top(p.Doc), Missing: string(kind),
-				Values: map[string]string{"missing": plainly(kind), "title": postmortem.Title(kind)},
+				Values: map[string]string{"missing": plainly(kind), "title": postmortem.Title(kind), "asks": openQuestion(kind)},
 			})
 		}
 	}
@@ -80,6 +80,29 @@ func plainly(kind postmortem.Kind) string {
 		return strings.ToLower(postmortem.Title(kind))
 	}
 	return string(kind)
+}
+
+// openQuestion returns the question that a section of a kind answers.
+func openQuestion(kind postmortem.Kind) string {
+	switch kind {
+	case postmortem.Summary:
+		return "What happened, to whom and for how long, in three sentences?"
+	case postmortem.Impact:
+		return "What did not work, for how many, and from when to when?"
+	case postmortem.Timeline:
+		return "What happened when, from the first change or signal to the all-clear?"
+	case postmortem.Causes:
+		return "Which conditions had to come together, and how did each come about?"
+	case postmortem.Actions:
+		return "What will be different, who sees to it, and by when?"
+	case postmortem.Detection:
+		return "What showed it first, to whom, and how long after it began?"
+	case postmortem.Resolution:
+		return "What ended it, step by step, and how was that seen?"
+	case postmortem.Lessons:
+		return "What is known now that was not known before?"
+	}
+	return "What would stand under “## " + postmortem.Title(kind) + "”?"
 }
 
 // top returns the place that speaks for the whole document: its first heading,

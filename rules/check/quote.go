@@ -1,0 +1,187 @@
+package check
+
+import (
+	"html"
+	"maps"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/english"
+	"github.com/unblame/unblame/lint/markdown"
+)
+
+// longest is the most of a document that a message quotes, and longestText the
+// most that a message or question says, both in code points.
+const (
+	longest     = 60
+	longestText = 140
+)
+
+var unmarked = strings.NewReplacer("**", "", "__", "", ">", " ", "\u200d", "")
+
+// quote returns source text as a message quotes it: on one line, without
+// emphasis marks and addresses of links, cut between words where it gets long.
+func quote(source []byte) string {
+	s := html.UnescapeString(unlinked(string(source)))
+	return shorten(strings.Join(strings.Fields(unmarked.Replace(s)), " "), longest)
+}
+
+// unlinked returns Markdown with links as their text alone.
+func unlinked(s string) string {
+	for {
+		at := strings.Index(s, "](")
+		if at < 0 {
+			return s
+		}
+		_, rest, _ := strings.Cut(s[at:], ")")
+		open := strings.LastIndexByte(s[:at], '[')
+		if open < 0 {
+			return s[:at] + rest
+		}
+		s = s[:open] + s[open+1:at] + rest
+	}
+}
+
+// shorten returns the first words of a text, at most n code points with the mark
+// of omission.
+func shorten(s string, n int) string {
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	cut, words := 0, 0
+	for i, r := range s {
+		if n--; n == 0 {
+			cut = i
+			break
+		}
+		if r == ' ' {
+			words = i
+		}
+	}
+	if words > cut/2 {
+		cut = words
+	}
+	return strings.TrimRight(s[:cut], " ,;:–—-(") + "…"
+}
+
+// filled fills a text, and quotes less where it would get too long.
+func filled(text string, values map[string]string) string {
+	less := maps.Clone(values)
+	for {
+		full := fill(text, less)
+		over := utf8.RuneCountInString(full) - longestText
+		long, n := "", shortest
+		for name, value := range less {
+			if m := utf8.RuneCountInString(value); m > n && strings.Contains(text, "{"+name+"}") {
+				long, n = name, m
+			}
+		}
+		if over <= 0 || long == "" {
+			return full
+		}
+		less[long] = shorten(less[long], max(shortest, n-over))
+	}
+}
+
+// shortest is what is quoted at least, in code points.
+const shortest = 20
+
+// fuller returns the place of what a message quotes of a finding in a sentence:
+// what is reported, and where that is a single verb or adjective, or a verb group
+// without its start, as much beside it as it takes to be understood: "was
+// careless" of "was", "should be improved" of "improved" and of "be improved".
+func fuller(s *lint.Sentence, span markdown.Span) markdown.Span {
+	for i := range s.Tokens() {
+		at := s.Source(i, i+1)
+		if at.Start != span.Start {
+			continue
+		}
+		from, to := i, i+1
+		switch tag := s.Tag(i); {
+		case at != span:
+			if headless[s.Word(i)] {
+				return markdown.Span{Start: s.Source(leftOf(s, i), i+1).Start, End: span.End}
+			}
+			return span
+		case strings.HasPrefix(tag, "V"):
+			from = leftOf(s, i)
+			to = rightOf(s, i, from < i)
+		case strings.HasPrefix(tag, "JJ") && i+1 < len(s.Tokens()) && strings.HasPrefix(s.Tag(i+1), "NN"):
+			to = nounsAfter(s, i+1)
+		}
+		return s.Source(from, to)
+	}
+	return span
+}
+
+// headless are words that a verb group does not start with.
+var headless = set("not n't never be been being have")
+
+// leftOf returns the first token of the verb group that ends with token i.
+func leftOf(s *lint.Sentence, i int) int {
+	from := i
+	for k := i - 1; k >= 0 && i-k < 5; k-- {
+		switch w := s.Word(k); {
+		case s.Tag(k) == "MD" || helps[w]:
+			from = k
+		case w == "not" || w == "n't" || w == "never" || s.Tag(k) == "RB":
+		default:
+			return from
+		}
+	}
+	return from
+}
+
+var helps = set("be been being am is are was were has have had do does did 's 're 've 'd")
+
+// rightOf returns the token behind what verb i takes: its object, or else a few
+// words up to the next mark or clause. What stands to its left is often enough.
+func rightOf(s *lint.Sentence, i int, group bool) int {
+	far := reach
+	k := s.ClauseAt(i, i+1)
+	if k != nil && light[k.Verb.Lemma] {
+		k, far = nil, reach+2
+	}
+	if k != nil && k.Verb.End == i+1 && k.Object.Start >= i+1 && k.Object.Start <= i+2 && k.Object.End-i <= reach+3 {
+		return k.Object.End
+	}
+	if group && !helps[s.Word(i)] {
+		return i + 1
+	}
+	to := i + 1
+	for to < len(s.Tokens()) && to-i <= far {
+		w, tag := s.Word(to), s.Tag(to)
+		if isMark(w) || strings.HasPrefix(tag, "W") || tag == "CC" || w == "because" || w == "that" || w == "if" || w == string(english.Object) {
+			break
+		}
+		to++
+	}
+	if to < len(s.Tokens()) && strings.HasPrefix(s.Tag(to), "NN") && (strings.HasPrefix(s.Tag(to-1), "NN") || strings.HasPrefix(s.Tag(to-1), "JJ") || s.Tag(to-1) == "CD") {
+		to = nounsAfter(s, to)
+	}
+	for to > i+1 {
+		switch tag := s.Tag(to - 1); tag {
+		case "DT", "IN", "TO", "PRP$", "POS", "MD":
+			to--
+			continue
+		}
+		break
+	}
+	return to
+}
+
+// light are verbs whose object says too little without what is said of it.
+var light = set("let leave keep take get make give have put")
+
+// reach is how many tokens behind a verb are quoted at most.
+const reach = 4
+
+// nounsAfter returns the token behind the nouns that start at token i.
+func nounsAfter(s *lint.Sentence, i int) int {
+	to := i
+	for to < len(s.Tokens()) && to-i < 3 && strings.HasPrefix(s.Tag(to), "NN") {
+		to++
+	}
+	return to
+}
