@@ -95,6 +95,14 @@ func openQuestion(kind postmortem.Kind) string {
 		return "Which conditions had to come together, and how did each come about?"
 	case postmortem.Actions:
 		return "What will be different, who sees to it, and by when?"
+	case postmortem.Trigger:
+		return "Which change or event set it off, and when?"
+	case postmortem.WentWell:
+		return "What helped to see it early, or to end it?"
+	case postmortem.WentBadly:
+		return "What made it longer or harder: which tool, signal or step?"
+	case postmortem.Lucky:
+		return "What kept it smaller by chance, and is no safeguard?"
 	case postmortem.Detection:
 		return "What showed it first, to whom, and how long after it began?"
 	case postmortem.Resolution:
