@@ -147,13 +147,15 @@ type meaning struct {
 	kinds []Kind
 	weak  bool
 	exact bool // the title as a whole is known
+	free  bool // it is known by what it asks only
 }
 
 // asks are the words with which a question starts.
 var asks = map[string]bool{"what": true, "how": true, "why": true, "who": true, "where": true, "when": true, "which": true, "so": true, "here": true}
 
 // mean returns what a title is about; no kinds if it is not known. In order: the
-// whole title, a question, a compound of known titles, the head noun, one known part.
+// whole title, a question, a compound of known titles, the head noun, one known
+// part, what it asks and of whom.
 func mean(s string) meaning {
 	m := meant(s)
 	if len(m.kinds) == 0 {
@@ -175,6 +177,10 @@ func meant(s string) meaning {
 	}
 	if e, ok := t.exactly(w); ok {
 		return meaning{kinds: []Kind{e.kind}, weak: e.weak, exact: true}
+	}
+	free := inquire(s)
+	if free == silent {
+		return meaning{}
 	}
 	if k := t.asked(w); k != "" {
 		return meaning{kinds: []Kind{k}, exact: strings.HasSuffix(whole, "?") || strings.HasSuffix(whole, ":")}
@@ -200,6 +206,9 @@ func meant(s string) meaning {
 		if e, ok := t.exactly(words(inside)); ok && !e.weak {
 			return meaning{kinds: []Kind{e.kind}}
 		}
+	}
+	if free != "" && len(kinds) == 0 {
+		return meaning{kinds: []Kind{free}, free: true}
 	}
 	return meaning{kinds: kinds}
 }
