@@ -211,6 +211,12 @@ func (p *plan) paragraph(i int) {
 	if text.Plain != "" && text.All(markdown.Emphasis, 0, len(text.Plain)) {
 		return // a remark or a template's prompt
 	}
+	if rows := numbered(text.Plain); len(rows) > 0 {
+		for _, at := range rows {
+			p.whole(i, text.Slice(at.Start, at.End))
+		}
+		return
+	}
 	for _, s := range english.Split(text.Plain) {
 		sentence := text.Plain[s.Start:s.End]
 		if strings.HasSuffix(sentence, ":") || strings.HasSuffix(sentence, "?") || strings.HasSuffix(sentence, ";") && !orders(sentence) || recaps(sentence) {

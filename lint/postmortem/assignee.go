@@ -50,7 +50,7 @@ var deliberate = setOf(`implement develop build design write rewrite document ex
 var changes = setOf("enable disable upgrade update install add change improve fix release provide rotate replace remove configure")
 
 // areas are what teams are called after, without the word team.
-var areas = setOf("platform infra infrastructure networking network storage security data backend frontend mobile web payments checkout identity search billing core database databases dba release reliability observability product legal facilities hosting cloud integrations growth api")
+var areas = setOf("qa ops platform infra infrastructure networking network storage security data backend frontend mobile web payments checkout identity search billing core database databases dba release reliability observability product legal facilities hosting cloud integrations growth api")
 
 // duty are the words that give a subject work: "The storage team will …", "Ana to …".
 var duty = setOf("will should to must shall is are plan plans need needs am would hope hopes intend intends aim aims want wants")

@@ -27,6 +27,8 @@ func (d *Document) suffers() bool {
 			switch w := words(b.Text.Plain[at.Start:at.End]); {
 			case n == 0 && (opensOnImpact(w) || opensOnShare(b.Text.Plain)):
 				return true
+			case tallies(w):
+				return true
 			case opensOnImpact(w), meets(w):
 				told++
 			}
@@ -82,7 +84,7 @@ func opensOnImpact(w []string) bool {
 }
 
 // lostWords are what becomes of data and services that are lost.
-var lostWords = setOf("lost deleted exposed leaked corrupted unavailable inaccessible unreachable offline blocked delayed disrupted degraded interrupted")
+var lostWords = setOf("gone missing wiped lost deleted exposed leaked corrupted unavailable inaccessible unreachable offline blocked delayed disrupted degraded interrupted")
 
 var wereWords = setOf("was were is are")
 
@@ -152,6 +154,37 @@ func meets(w []string) bool {
 	}
 	return who >= 0 && what > 0 && (what > who || what >= who-3)
 }
+
+// tallies reports whether a sentence counts those who were hit or what was
+// lost, and says that it was: "2,870 circuits and 41 handovers down".
+func tallies(w []string) bool {
+	count, harm := -1, false
+	for i, x := range w {
+		if count < 0 && strings.Trim(x, "0123456789") == "" {
+			for _, y := range w[i+1 : min(len(w), i+4)] {
+				if y == "of" || y == "error" || y == "at" || y == "for" || y == "minute" || y == "hour" || y == "am" || y == "pm" || y == "utc" || y == "the" {
+					break // a share, a code, a date or a span
+				}
+				if sufferers()[y] || demands[y] || assets[y] {
+					count = i
+				}
+			}
+		}
+		harm = harm || tolls[x]
+		if x == "no" || x == "not" && !harm && count < 0 {
+			return false
+		}
+	}
+	return count >= 0 && harm
+}
+
+// assets are what is counted of a loss, besides people and what they ask for.
+var assets = setOf(`circuit line record row file comment photo image email mail invoice instruction payment gb tb eur usd gbp eth btc million thousand
+	dollar euro pound ticket booking attempt release package machine host reminder appointment shipment parcel document`)
+
+// tolls are words for what becomes of those who are counted.
+var tolls = setOf(`down lost failed failing unreachable unavailable offline deleted exposed leaked corrupted duplicate duplicated twice wrong withdrew stolen stole
+	drained missed rejected refused interrupted cancelled canceled dropped gone missing affected impacted undelivered`)
 
 // opensOnShare reports whether a text starts with how many were affected:
 // "About 12 % of requests …", "3,000 customers …".

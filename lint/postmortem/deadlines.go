@@ -7,9 +7,12 @@ import "strings"
 func deadline(s string) (string, bool) {
 	s = strings.TrimSpace(s)
 	low := small(s)
-	for _, p := range []string{"by the ", "by ", "due ", "until ", "before ", "on ", "in the ", "in ", "for the ", "for ", "within ", "target ", "~"} {
+	for _, p := range []string{"by the ", "by ", "due ", "until ", "before ", "from ", "on ", "in the ", "in ", "for the ", "for ", "within ", "target ", "~"} {
 		if rest, ok := strings.CutPrefix(low, p); ok {
 			low = rest
+			if (p == "before " || p == "by " || p == "in ") && (isVersion(low) || p == "before " && isRow(strings.ToUpper(low))) { // before S8
+				return s, true
+			}
 			if p == "within " {
 				return s, len(low) > 0 && (isDigit(low[0]) || strings.HasPrefix(low, "the next") || strings.HasPrefix(low, "a ") || strings.HasPrefix(low, "two ") || strings.HasPrefix(low, "one "))
 			}

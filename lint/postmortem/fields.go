@@ -132,6 +132,9 @@ func (r *reader) tail() bool {
 			return true
 		}
 	}
+	if r.signed(trimmed) {
+		return true
+	}
 	at, size := separator(trimmed, r.start)
 	if at > r.start {
 		sep := strings.TrimSpace(trimmed[at : at+size])
@@ -149,6 +152,22 @@ func (r *reader) tail() bool {
 		}
 	}
 	return false
+}
+
+// signed takes a list of fields off the end that stands behind a dash or is a
+// sentence of its own: "… — API-77, Backend, 7.1", "… Koji, end of May."
+func (r *reader) signed(s string) bool {
+	from, size := -1, 0
+	for _, sep := range []string{" - ", " – ", " — ", " -- ", ". "} {
+		if n := strings.LastIndex(s[r.start:], sep); n > 0 && r.start+n > from {
+			from, size = r.start+n, len(sep)
+		}
+	}
+	if from <= r.start || len(s)-from > longField/2 || !strings.Contains(s[from+size:], ", ") || len(strings.Fields(s[from+size:])) > 8 || !r.list(from+size, len(s)) {
+		return false
+	}
+	r.end, r.listed = from, true
+	return true
 }
 
 // longField is how many bytes a field at the end of an action may take.

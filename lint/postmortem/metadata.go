@@ -1,6 +1,7 @@
 package postmortem
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/unblame/unblame/lint/markdown"
@@ -69,6 +70,12 @@ func (t *teller) say(name, value string, bonus int) bool {
 		n, ok = detailNames[small(bare(name))]
 	}
 	value = strings.TrimSpace(value)
+	if !ok { // "Report author", "Owner of this doc"
+		n, ok = detailNames[authorIn(name)]
+	}
+	if name == "from" && strings.Contains(value, "@") { // the head of a mail
+		n, ok = detailNames["published by"]
+	}
 	if !ok || isBlank(value) || value == "" {
 		return false
 	}
@@ -86,6 +93,23 @@ func (t *teller) say(name, value string, bonus int) bool {
 		t.value[n.detail], t.weight[n.detail] = value, n.weight+bonus
 	}
 	return true
+}
+
+// authorIn returns the plain name of a detail that a longer name gives: who
+// wrote a document, or answers for it; "" if it gives none.
+func authorIn(name string) string {
+	w := strings.Fields(name)
+	if n := len(w); n < 2 || n > 5 {
+		return ""
+	}
+	for _, document := range []string{"report", "document", "doc", "postmortem", "post-mortem", "review", "page", "write-up", "writeup", "rca", "note"} {
+		for _, who := range []string{"author", "authors", "owner", "owners", "writer", "editor"} {
+			if slices.Contains(w, who) && slices.Contains(w, document) {
+				return who
+			}
+		}
+	}
+	return ""
 }
 
 // block reads one block: a label with its value, a cell with the one beside it

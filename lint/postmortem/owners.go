@@ -81,7 +81,7 @@ func isGroup(s string) bool {
 		return false
 	}
 	last := small(strings.Trim(words[len(words)-1], "."))
-	if oneOfFold(last, "team", "squad", "crew", "guild", "tribe", "sre", "sres", "teams", "devops", "on-call", "oncall", "dba", "dbas", "sysadmins", "noc", "soc") {
+	if oneOfFold(last, "team", "squad", "crew", "guild", "tribe", "sre", "sres", "teams", "devops", "on-call", "oncall", "dba", "dbas", "sysadmins", "noc", "soc", "ops", "wg", "eng", "dept", "department", "committee") {
 		return !verb(small(words[0])) || oneOfFold(words[0], "support", "release", "build", "test", "network", "design", "store", "search", "submit", "control", "study", "track", "transfer", "monitor", "launch", "process", "order", "stage", "process", "plan")
 	}
 	return false

@@ -4,27 +4,56 @@ import (
 	"strings"
 )
 
-// list takes all fields out of text.Plain[start:end], which stands in brackets.
-// It reports false, and takes nothing, if any part of it is no field.
+// list takes all fields out of text.Plain[start:end], which stands in brackets
+// or at the end. Beside a date or a ticket, one part that is no field by its
+// form is who does it. It reports false, and takes nothing, if any other part
+// is no field.
 func (r *reader) list(start, end int) bool {
 	inner := r.piece(start, end)
 	parts := strings.FieldsFunc(inner, func(c rune) bool { return c == ',' || c == ';' || c == '|' || c == '—' || c == '–' })
 	if len(parts) < 2 {
 		return r.take(inner, true)
 	}
-	before := r.a
+	before, other := r.a, ""
 	for i, p := range parts {
 		p = strings.TrimSpace(p)
 		if f, _ := keyed(parts[0]); i > 0 && f == ownerField && isName(p) {
 			r.a.Owner += ", " + p
 		} else if areas[small(p)] {
 			r.set(ownerField, p)
-		} else if !r.take(p, true) {
+		} else if isVersion(p) {
+			r.set(dueField, p)
+		} else if r.take(p, true) {
+			continue
+		} else if other == "" && mayDo(p) {
+			other = p
+		} else {
 			r.a = before
 			return r.take(inner, true)
 		}
 	}
+	if other == "" {
+		return true
+	}
+	if r.a.Owner != "" || (r.a.Due == before.Due || isPriority(r.a.Due)) && r.a.Ticket == before.Ticket {
+		r.a = before
+		return r.take(inner, true)
+	}
+	r.a.Owner = other
 	return true
+}
+
+// mayDo reports whether a part of a list of fields may say who does the work,
+// though nothing but its place says so: up to three words that are no order and no sum.
+func mayDo(s string) bool {
+	w := strings.Fields(s)
+	return len(w) > 0 && len(w) <= 3 && len(s) > 2 && !strings.ContainsAny(s, "0123456789%=<>\"'?!:/") && !verb(small(w[0])) && !proposes(s)
+}
+
+// isVersion reports whether a text is the number of a version: "7.1", "v2.0.3".
+func isVersion(s string) bool {
+	s = strings.TrimPrefix(small(s), "v")
+	return strings.Contains(s, ".") && len(s) < 9 && isDigit(s[0]) && isDigit(s[len(s)-1]) && strings.Trim(s, "0123456789.") == ""
 }
 
 // take sets the field that a piece gives; a bare name counts where named is set.
@@ -52,6 +81,10 @@ func (r *reader) take(piece string, named bool) bool {
 	if kinds[small(piece)] {
 		return true
 	}
+	if named && oneOfFold(piece, "me", "myself", "I") {
+		r.set(ownerField, piece)
+		return true
+	}
 	if handles(piece) || named && isOwner(piece) || r.listed && areas[small(piece)] {
 		r.set(ownerField, piece)
 		return true
@@ -68,16 +101,26 @@ func (r *reader) set(f field, v string) {
 			r.a.Owner = r.spread(v)
 		}
 	case dueField:
-		if (r.a.Due == "" || isPriority(r.a.Due)) && !isBlank(v) {
+		if (r.a.Due == "" || isPriority(r.a.Due)) && !isBlank(v) && !endless[small(v)] {
 			r.a.Due = v
 		}
 	case ticketField:
-		if r.a.Ticket == "" && !isBlank(v) {
+		if r.a.Ticket == "" && !isBlank(v) && !isRow(v) {
 			r.a.Ticket = v
 		}
 	case statusField:
 		r.a.Done = r.a.Done || isDone(v)
 	}
+}
+
+// endless are the words that stand for a date where the work has no end.
+var endless = setOf("ongoing continuous continuously continual permanent permanently always constantly whenever never open-ended rolling recurring")
+
+// isRow reports whether a text is the number of a row in its own table: "R1", "A12".
+func isRow(s string) bool {
+	digits := strings.TrimLeft(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	letters := len(s) - len(digits)
+	return 0 < letters && letters < 3 && len(digits) > 0 && len(digits) <= 2 && strings.Trim(digits, "0123456789") == ""
 }
 
 // spread takes the fields off that follow an owner, as in "Ana, due 1 May", and
@@ -147,6 +190,9 @@ func keyed(s string) (field, string) {
 			v := strings.TrimSpace(s[len(k.words):])
 			if k.f == ticketField {
 				if v, ok := ticketIn(v); ok {
+					return k.f, v
+				}
+				if v, ok := ticketIn(s); ok && len(v) == len(s) { // issue 5127
 					return k.f, v
 				}
 				return noField, ""

@@ -227,6 +227,16 @@ func (o *outline) line(i int) {
 		return
 	}
 	m := o.mean(last)
+	if o.alone(i) && !post(last) {
+		if len(m.kinds) > 0 && m.kinds[0] != MetadataKind && o.Sections[0].takes(m) {
+			o.open(i, labelRank, len(o.Blocks), m.kinds, "label", b.Text, 0, len(plain))
+			return
+		}
+		if n := len(o.stack); len(m.kinds) == 0 && n > 0 && o.stack[n-1].rank == labelRank && o.alike(i, o.Sections[o.stack[n-1].at].Block) {
+			o.open(i, labelRank, len(o.Blocks), nil, "label", b.Text, 0, len(plain))
+			return
+		}
+	}
 	if len(m.kinds) == 0 || m.weak || !m.exact || post(last) || oneOf(m.kinds[0], MetadataKind, Other, Supporting, External) && start == 0 && !strings.HasSuffix(last, ":") {
 		return
 	}

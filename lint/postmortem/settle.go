@@ -53,8 +53,12 @@ func (o *outline) settle() {
 		choose := func(k Kind) Kind {
 			switch k {
 			case summaryOrNarrative:
-				if has[Summary] {
-					return Other
+				if has[Summary] || o.opens() && !has[Causes] && !has[Trigger] {
+					if has[Causes] || has[Trigger] || !o.explained(at) {
+						return Other
+					}
+					has[Causes] = true
+					return Causes
 				}
 				has[Summary] = true
 				return Summary
@@ -76,6 +80,21 @@ func (o *outline) settle() {
 			s.Also[i] = choose(k)
 		}
 	}
+}
+
+// explained reports whether a section is a telling of some length in which one
+// thing leads to another.
+func (o *outline) explained(at int) bool {
+	said, long := false, 0
+	for i := range o.Blocks {
+		b := &o.Blocks[i]
+		if o.place[i] != at || b.Kind != markdown.Paragraph && b.Kind != markdown.Item {
+			continue
+		}
+		long += len(b.Text.Plain)
+		said = said || links.in(b.Text.Plain) || explains(b.Text.Plain, o.lower(i))
+	}
+	return said && long > 300
 }
 
 // past reports whether the first words of a section tell of the past.

@@ -33,8 +33,12 @@ func isDone(s string) bool {
 			return true
 		}
 	}
-	w, _, _ := strings.Cut(s, " ")
-	return oneOfFold(strings.Trim(w, ",;:-"), "done", "completed", "complete", "fixed", "resolved", "merged", "closed", "shipped", "deployed", "finished", "implemented", "released", "x", "yes", "live") &&
+	w, rest, _ := strings.Cut(s, " ")
+	if w == "live" { // Live since Monday, but not Live Ops
+		next, _, _ := strings.Cut(rest, " ")
+		return rest == "" || oneOfFold(next, "since", "in", "on", "from", "now", "as", "everywhere")
+	}
+	return oneOfFold(strings.Trim(w, ",;:-"), "done", "completed", "complete", "fixed", "resolved", "merged", "closed", "shipped", "deployed", "finished", "implemented", "released", "x", "yes") &&
 		!strings.HasPrefix(s, "fixed by") && len(strings.Fields(s)) <= 6
 }
 

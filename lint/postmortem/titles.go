@@ -175,10 +175,10 @@ func meant(s string) meaning {
 	if len(w) == 0 {
 		return meaning{}
 	}
-	if e, ok := t.exactly(w); ok {
+	free := inquire(s)
+	if e, ok := t.exactly(w); ok && (free == "" || e.kind != MetadataKind) { // "The short version" is none
 		return meaning{kinds: []Kind{e.kind}, weak: e.weak, exact: true}
 	}
-	free := inquire(s)
 	if free == silent {
 		return meaning{}
 	}
@@ -198,7 +198,7 @@ func meant(s string) meaning {
 	if known > 1 && len(parts) > 1 {
 		return meaning{kinds: kinds, exact: known == len(parts)}
 	}
-	if k := t.headed(w); k != "" {
+	if k := t.headed(w); k != "" && (free == "" || k != MetadataKind) {
 		return meaning{kinds: []Kind{k}}
 	}
 	if _, inside, ok := strings.Cut(whole, "("); ok && known == 0 { // Working theory (root cause)
@@ -207,7 +207,7 @@ func meant(s string) meaning {
 			return meaning{kinds: []Kind{e.kind}}
 		}
 	}
-	if free != "" && len(kinds) == 0 {
+	if free != "" && (len(kinds) == 0 || kinds[0] == MetadataKind) {
 		return meaning{kinds: []Kind{free}, free: true}
 	}
 	return meaning{kinds: kinds}
