@@ -155,7 +155,7 @@ func (r *reader) tail() bool {
 }
 
 // signed takes a list of fields off the end that stands behind a dash or is a
-// sentence of its own: "… — API-77, Backend, 7.1", "… Koji, end of May."
+// sentence of its own: "… Ana, end of May.", "… — API-77, Backend, 7.1".
 func (r *reader) signed(s string) bool {
 	from, size := -1, 0
 	for _, sep := range []string{" - ", " – ", " — ", " -- ", ". "} {

@@ -17,17 +17,18 @@ func (r *reader) list(start, end int) bool {
 	before, other := r.a, ""
 	for i, p := range parts {
 		p = strings.TrimSpace(p)
-		if f, _ := keyed(parts[0]); i > 0 && f == ownerField && isName(p) {
+		f, _ := keyed(parts[0])
+		switch {
+		case i > 0 && f == ownerField && isName(p):
 			r.a.Owner += ", " + p
-		} else if areas[small(p)] {
+		case areas[small(p)]:
 			r.set(ownerField, p)
-		} else if isVersion(p) {
+		case isVersion(p):
 			r.set(dueField, p)
-		} else if r.take(p, true) {
-			continue
-		} else if other == "" && mayDo(p) {
+		case r.take(p, true):
+		case other == "" && mayDo(p):
 			other = p
-		} else {
+		default:
 			r.a = before
 			return r.take(inner, true)
 		}
