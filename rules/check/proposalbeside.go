@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
@@ -37,16 +39,37 @@ func (p *proposal) beside() bool {
 		}
 	}
 	for _, c := range p.Clauses() {
-		if (c.Who == english.Group || c.Who == english.Self) && !c.Subject.Empty() && c.Subject.End <= p.start && c.Verb.Start <= p.start && c.Verb.End >= p.start {
+		if (c.Who == english.Group && !p.named(c.Subject) || c.Who == english.Self) && !c.Subject.Empty() && c.Subject.End <= p.start && c.Verb.Start <= p.start && c.Verb.End >= p.start {
 			return true
 		}
 	}
 	if p.Word(0) == "it" && p.Section.Is(postmortem.Lessons, postmortem.WentBadly) {
 		return true // it would be good to …
 	}
+	if p.stated && p.verb == "" && !p.wantsCare() {
+		return false // the server needs more memory
+	}
 	return p.stated && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Summary) ||
 		p.passive && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Summary, postmortem.Other)
 }
+
+// named reports whether a group is called by a name alone, as other firms are.
+func (p *proposal) named(subject english.Phrase) bool {
+	return subject.End-subject.Start <= 2 && strings.HasPrefix(p.Tag(subject.Start), "NNP") && strings.HasPrefix(p.Tag(subject.Head), "NNP")
+}
+
+// wantsCare reports whether what is needed is no thing but care for one: work,
+// attention, a review.
+func (p *proposal) wantsCare() bool {
+	for k := p.object[0]; k < p.object[1]; k++ {
+		if care[p.Word(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var care = set("work attention love care improvement improvements review overhaul rework refactoring thought thinking structure clarity automation discipline hardening cleanup clean-up maintenance polish simplification")
 
 // orders reports whether an order stands for a proposal where a sentence stands:
 // among the actions, and in items and behind labels of the lessons.
