@@ -77,11 +77,11 @@ func (r *Rule) required(examples []example, fail func(int, string, ...any)) {
 func (r *Rule) says() []string {
 	var all []string
 	checks, _ := r.header.checks()
-	all = append(all, r.header.Say.Message, r.header.Say.Question)
+	all = append(all, r.header.Say.Says()...)
 	for _, c := range checks {
-		all = append(all, c.Text().Message, c.Text().Question)
+		all = append(all, c.Text().Says()...)
 	}
-	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
+	return all
 }
 
 // try runs one example against its rule.

@@ -33,6 +33,7 @@ type Check interface {
 type Text struct {
 	Message  string                    `yaml:"message"`
 	Question string                    `yaml:"question"`
+	About    []About                   `yaml:"about"`
 	Rewrite  *Rewrite                  `yaml:"rewrite"`
 	If       map[lint.Setting][]string `yaml:"if"` // the answers under which the check counts
 }
@@ -81,6 +82,7 @@ func Report(p *lint.Pass, text Text, h Hit) {
 			values[k] = v
 		}
 	}
+	text = text.about(values["match"])
 	f := lint.Finding{
 		Message:  filled(text.Message, values),
 		Question: filled(text.Question, values),
@@ -124,7 +126,7 @@ func fill(text string, values map[string]string) string {
 
 // all returns every text that may hold names in braces.
 func (t Text) all() []string {
-	all := []string{t.Message, t.Question}
+	all := t.Says()
 	if t.Rewrite != nil {
 		all = append(all, t.Rewrite.Append)
 		if t.Rewrite.Replace != nil {
@@ -136,6 +138,14 @@ func (t Text) all() []string {
 
 // Or returns the text with what it leaves open taken from another.
 func (t Text) Or(other Text) Text {
+	if t.About == nil && t.Question == "" {
+		for _, a := range other.About {
+			if t.Message != "" {
+				a.Message = ""
+			}
+			t.About = append(t.About, a)
+		}
+	}
 	if t.Message == "" {
 		t.Message = other.Message
 	}

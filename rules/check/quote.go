@@ -160,6 +160,11 @@ func rightOf(s *lint.Sentence, i int, group bool) int {
 	if to < len(s.Tokens()) && strings.HasPrefix(s.Tag(to), "NN") && (strings.HasPrefix(s.Tag(to-1), "NN") || strings.HasPrefix(s.Tag(to-1), "JJ") || s.Tag(to-1) == "CD") {
 		to = nounsAfter(s, to)
 	}
+	if to == i+1 && !group && to < len(s.Tokens()) && (s.Word(to) == "that" || s.Tag(to) == "WRB") {
+		for to < len(s.Tokens()) && to-i <= reach+2 && !isMark(s.Word(to)) && s.Tag(to) != "CC" {
+			to++
+		}
+	}
 	for to > i+1 {
 		switch tag := s.Tag(to - 1); tag {
 		case "DT", "IN", "TO", "PRP$", "POS", "MD":

@@ -44,6 +44,7 @@ func TestFuller(t *testing.T) {
 		{"The operator misread the gauge.", "misread", "misread the gauge"},
 		{"Experienced members get access to production.", "Experienced", "Experienced members"},
 		{"The alert was lost, and the on-call slept.", "slept", "slept"},
+		{"Investigate why no alert fired.", "Investigate", "Investigate why no alert fired"},
 		{"This should never have happened.", "never have happened", "should never have happened"},
 		{"Operators ran `halt` on two hosts.", "ran", "ran `halt`"},
 	} {
