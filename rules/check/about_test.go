@@ -16,8 +16,8 @@ func TestAbout(t *testing.T) {
 			t.Errorf("%s: got %q, %q", match, got.Message, got.Question)
 		}
 	}
-	own := Text{Question: "own"}.Or(text)
-	if own.Question != "own" || own.About != nil {
-		t.Errorf("an entry's own question gives way to %v", own.About)
+	own := Text{Message: "own"}.Or(text)
+	if got := own.about("page on alerts"); got.Message != "own" || own.about("alerts").Question != "which signal" {
+		t.Errorf("an entry's own message gives way to %v", own.About)
 	}
 }

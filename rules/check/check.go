@@ -138,7 +138,7 @@ func (t Text) all() []string {
 
 // Or returns the text with what it leaves open taken from another.
 func (t Text) Or(other Text) Text {
-	if t.About == nil && t.Question == "" {
+	if t.About == nil {
 		for _, a := range other.About {
 			if t.Message != "" {
 				a.Message = ""

@@ -101,7 +101,13 @@ func fuller(s *lint.Sentence, span markdown.Span) markdown.Span {
 		switch tag := s.Tag(i); {
 		case at != span:
 			if headless[s.Word(i)] {
-				return markdown.Span{Start: s.Source(leftOf(s, i), i+1).Start, End: span.End}
+				span.Start = s.Source(leftOf(s, i), i+1).Start
+			}
+			for to < len(s.Tokens()) && s.Source(i, to).End < span.End {
+				to++
+			}
+			if w := s.Word(to - 1); w == "not" || w == "n't" {
+				span.End = s.Source(i, rightOf(s, to-1, false)).End
 			}
 			return span
 		case strings.HasPrefix(tag, "V"):
@@ -109,6 +115,8 @@ func fuller(s *lint.Sentence, span markdown.Span) markdown.Span {
 			to = rightOf(s, i, from < i)
 		case strings.HasPrefix(tag, "JJ") && i+1 < len(s.Tokens()) && strings.HasPrefix(s.Tag(i+1), "NN"):
 			to = nounsAfter(s, i+1)
+		case strings.HasPrefix(tag, "NN"):
+			from = owned(s, i)
 		}
 		return s.Source(from, to)
 	}
@@ -178,6 +186,25 @@ func rightOf(s *lint.Sentence, i int, group bool) int {
 
 // light are verbs whose object says too little without what is said of it.
 var light = set("let leave keep take get make give have put")
+
+// owned returns the first token of the phrase that says whose noun i is, or what
+// it is outside or against; or i.
+func owned(s *lint.Sentence, i int) int {
+	from := i
+	for k := i - 1; k >= 0 && i-k < 5; k-- {
+		switch tag := s.Tag(k); {
+		case tag == "PRP$":
+			return k
+		case tag == "POS" && k > 0:
+			return k - 1
+		case tag == "IN" && (s.Word(k) == "in" || s.Word(k) == "outside" || s.Word(k) == "against"):
+			return k
+		case tag != "DT" && !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "NN"):
+			return from
+		}
+	}
+	return from
+}
 
 // reach is how many tokens behind a verb are quoted at most.
 const reach = 4

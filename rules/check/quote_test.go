@@ -45,6 +45,9 @@ func TestFuller(t *testing.T) {
 		{"Experienced members get access to production.", "Experienced", "Experienced members"},
 		{"The alert was lost, and the on-call slept.", "slept", "slept"},
 		{"Investigate why no alert fired.", "Investigate", "Investigate why no alert fired"},
+		{"The author was not as diligent as usual.", "was not", "was not as diligent as usual"},
+		{"Operations did not do its own job.", "job", "its own job"},
+		{"What broke it was Tim's shortcut.", "shortcut", "Tim's shortcut"},
 		{"This should never have happened.", "never have happened", "should never have happened"},
 		{"Operators ran `halt` on two hosts.", "ran", "ran `halt`"},
 	} {
