@@ -134,6 +134,8 @@ func leftOf(s *lint.Sentence, i int) int {
 		case s.Tag(k) == "MD" || helps[w]:
 			from = k
 		case w == "not" || w == "n't" || w == "never" || s.Tag(k) == "RB":
+		case w == "nobody" || w == "no-one" || w == "none":
+			return k
 		default:
 			return from
 		}

@@ -48,6 +48,7 @@ func TestFuller(t *testing.T) {
 		{"The author was not as diligent as usual.", "was not", "was not as diligent as usual"},
 		{"Operations did not do its own job.", "job", "its own job"},
 		{"What broke it was Tim's shortcut.", "shortcut", "Tim's shortcut"},
+		{"No page came, so nobody noticed the loss.", "noticed", "nobody noticed the loss"},
 		{"This should never have happened.", "never have happened", "should never have happened"},
 		{"Operators ran `halt` on two hosts.", "ran", "ran `halt`"},
 	} {
