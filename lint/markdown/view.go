@@ -54,6 +54,9 @@ func (v view) cut(parts []Span) view {
 
 // normalise returns the source from byte start on with every line ending as "\n".
 func normalise(source []byte, start int) view {
+	if start == 0 && indented(source) {
+		return flush(source)
+	}
 	if start == 0 && !bytes.ContainsRune(source, '\r') {
 		return view{buf: source}
 	}

@@ -101,6 +101,10 @@ const longAsk = 10
 func inquire(s string) Kind {
 	w := words(wholeForms.Replace(strings.ToLower(s)))
 	w = slices.DeleteFunc(w, func(x string) bool { return fillers[x] })
+	if len(w) > 2 && (w[0] == "thing" || w[0] == "stuff") && w[1] != "to" { // Things that worked
+		w[0] = "what"
+		w = slices.DeleteFunc(w, func(x string) bool { return x == "that" })
+	}
 	if len(w) == 0 || len(w) > longAsk {
 		return ""
 	}

@@ -9,9 +9,9 @@ import (
 )
 
 // alone reports whether a block has the look of a title in a text that marks
-// none: one short line, in capitals or with a number of its own that starts no
-// list, over text that is longer.
-func (o *outline) alone(i int) bool {
+// none: one short line, in capitals, with a number of its own that starts no
+// list, or asking for what a section of a known kind tells, over text that is longer.
+func (o *outline) alone(i int, m meaning) bool {
 	b := &o.Blocks[i]
 	plain := b.Text.Plain
 	if b.Parent >= 0 || b.Task != markdown.NoTask || strings.ContainsAny(plain, "\n|") || len(strings.Fields(plain)) > 7 || strings.ContainsAny(plain[len(plain)-1:], ".,;!") || i+1 >= len(o.Blocks) {
@@ -19,7 +19,9 @@ func (o *outline) alone(i int) bool {
 	}
 	switch b.Kind {
 	case markdown.Paragraph:
-		return capitals(plain)
+		next := &o.Blocks[i+1]
+		return capitals(plain) || len(m.kinds) > 0 && !m.weak && (m.free || m.exact) && m.kinds[0] != Other && m.kinds[0] != Supporting && m.kinds[0] != External &&
+			next.Kind == markdown.Paragraph && len(next.Text.Plain) > 60
 	case markdown.Item:
 		next := &o.Blocks[i+1]
 		return o.counted(i) && next.Parent < 0 && next.Kind != markdown.Item && len(next.Text.Plain) > 0 && (i == 0 || o.Blocks[i-1].Kind != markdown.Item || !o.counted(i-1) || o.Blocks[i-1].Level == b.Level+1)
@@ -53,12 +55,12 @@ func capitals(s string) bool {
 }
 
 // numbered returns the parts of a paragraph that start with a number of their
-// own on lines of their own ("A1  Relabel …", "2) Move …"), without it;
+// own on lines of their own ("A1  Relabel …", "2) Move …", "[open] Add …"), without it;
 // none unless the first line does, with a letter if it is the only one.
 func numbered(s string) (rows []english.Span) {
 	at := 0
 	for line := range strings.SplitAfterSeq(s, "\n") {
-		if size := rowNumber(line); size > 0 {
+		if size, ok := rowNumber(line); ok {
 			rows = append(rows, english.Span{Start: at + size, End: at + len(line)})
 		} else if len(rows) == 0 {
 			return nil
@@ -67,20 +69,27 @@ func numbered(s string) (rows []english.Span) {
 		}
 		at += len(line)
 	}
-	if len(rows) == 1 && (!unicode.IsLetter(firstRune(s)) || rowNumber(s) == 0) {
+	if len(rows) == 1 && isDigit(strings.TrimLeft(s, " \t")[0]) {
 		return nil
 	}
 	return rows
 }
 
 // rowNumber returns the size of the number that a line starts with, and what
-// is between it and the text; 0 if it starts with none.
-func rowNumber(line string) int {
+// is between it and the text; false if it starts with none. A state in brackets
+// does as well, and is left to be read.
+func rowNumber(line string) (size int, ok bool) {
 	text := strings.TrimLeft(line, " \t")
 	w, rest, ok := strings.Cut(text, " ")
-	w = strings.TrimRight(w, ".:)")
-	if !ok || !isRow(strings.ToUpper(w)) && (len(w) > 3 || w == "" || strings.Trim(w, "0123456789") != "") || len(strings.Fields(rest)) < 2 {
-		return 0
+	if !ok || len(strings.Fields(rest)) < 2 {
+		return 0, false
 	}
-	return len(line) - len(strings.TrimLeft(rest, " \t"))
+	if state := strings.Trim(w, "[]"); len(w) == len(state)+2 && w[0] == '[' && (states[small(state)] || isDone(state) || oneOfFold(state, "idea", "later", "maybe", "wip")) {
+		return len(line) - len(text), true
+	}
+	w = strings.TrimRight(w, ".:)")
+	if !isRow(strings.ToUpper(w)) && (len(w) > 3 || w == "" || strings.Trim(w, "0123456789") != "") {
+		return 0, false
+	}
+	return len(line) - len(strings.TrimLeft(rest, " \t")), true
 }

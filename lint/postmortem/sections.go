@@ -227,7 +227,7 @@ func (o *outline) line(i int) {
 		return
 	}
 	m := o.mean(last)
-	if o.alone(i) && !post(last) {
+	if o.alone(i, m) && !post(last) {
 		if len(m.kinds) > 0 && m.kinds[0] != MetadataKind && o.Sections[0].takes(m) {
 			o.open(i, labelRank, len(o.Blocks), m.kinds, "label", b.Text, 0, len(plain))
 			return
