@@ -100,7 +100,7 @@ func fuller(s *lint.Sentence, span markdown.Span) markdown.Span {
 		from, to := i, i+1
 		switch tag := s.Tag(i); {
 		case at != span:
-			if headless[s.Word(i)] {
+			if headless[s.Word(i)] || strings.HasPrefix(s.Word(i), "'") {
 				span.Start = s.Source(leftOf(s, i), i+1).Start
 			}
 			for to < len(s.Tokens()) && s.Source(i, to).End < span.End {
@@ -133,17 +133,25 @@ func leftOf(s *lint.Sentence, i int) int {
 		switch w := s.Word(k); {
 		case s.Tag(k) == "MD" || helps[w]:
 			from = k
-		case w == "not" || w == "n't" || w == "never" || s.Tag(k) == "RB":
+		case w == "not" || w == "n't" || w == "never" || w == "to" || s.Tag(k) == "RB":
 		case w == "nobody" || w == "no-one" || w == "none":
 			return k
 		default:
-			return from
+			return whole(s, from)
 		}
 	}
-	return from
+	return whole(s, from)
 }
 
-var helps = set("be been being am is are was were has have had do does did 's 're 've 'd")
+// whole returns the token before one that is written onto it: "we" of "we'll".
+func whole(s *lint.Sentence, i int) int {
+	if i > 0 && strings.HasPrefix(s.Word(i), "'") {
+		return i - 1
+	}
+	return i
+}
+
+var helps = set("need needs needed ought be been being am is are was were has have had do does did 's 're 've 'd")
 
 // rightOf returns the token behind what verb i takes: its object, or else a few
 // words up to the next mark or clause. What stands to its left is often enough.

@@ -49,6 +49,8 @@ func TestFuller(t *testing.T) {
 		{"Operations did not do its own job.", "job", "its own job"},
 		{"What broke it was Tim's shortcut.", "shortcut", "Tim's shortcut"},
 		{"No page came, so nobody noticed the loss.", "noticed", "nobody noticed the loss"},
+		{"We'll be more careful.", "be more careful", "We'll be more careful"},
+		{"The process needs to be established.", "be established", "needs to be established"},
 		{"This should never have happened.", "never have happened", "should never have happened"},
 		{"Operators ran `halt` on two hosts.", "ran", "ran `halt`"},
 	} {
