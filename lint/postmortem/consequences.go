@@ -1,6 +1,7 @@
 package postmortem
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -28,7 +29,10 @@ func (d *Document) suffers() bool {
 			case n == 0 && (opensOnImpact(w) || opensOnShare(b.Text.Plain)):
 				return true
 			case tallies(w):
-				return true
+				if exact := slices.ContainsFunc(w, func(x string) bool { return len(x) > 2 && x[0] != '2' && strings.Trim(x, "0123456789") == "" }); exact || !s.Is(Summary) && !d.summing(i) {
+					return true // a summary gives the exact figure where it deals with the impact
+				}
+				told++
 			case opensOnImpact(w), meets(w):
 				told++
 			}

@@ -160,7 +160,8 @@ func (o *outline) label(i int) {
 	rest := strings.TrimSpace(plain[b.Label:])
 	end := o.below(i)
 	alone := rest == ""
-	if m.weak && !alone || !m.exact && b.Kind == markdown.Item {
+	named := m.exact || m.kinds[0] == Impact && len(strings.Fields(title)) < 3 // User impact: …
+	if m.weak && !alone || !named && b.Kind == markdown.Item {
 		return
 	}
 	rank, until := innerRank+b.Level, end

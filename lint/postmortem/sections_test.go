@@ -111,6 +111,7 @@ var sectionCases = []struct{ name, source, want string }{
 	{"rows", "| Field | Text |\n|---|---|\n| Impact | Nobody could log in |\n| Severity | 2 |", "other, other, =impact, impact, =metadata, metadata"},
 	{"rows of a timeline are none", "## Timeline\n\n| Time | Event |\n|---|---|\n| Detection | 10:00 |", "=timeline, timeline, timeline, timeline, timeline"},
 	{"definitions", "Impact\n: Nobody could log in.\n\nTrigger\n: A deploy.", "=impact, impact, =trigger, trigger"},
+	{"impact among items", "## Overview\n\n- User impact: nobody could log in\n- Data loss: none", "=summary, =impact, summary"},
 	{"days in the timeline", "## Timeline\n\n## May 12\n\na\n\n## Monday\n\n### 20:15\n\nb", "=timeline, timeline, timeline, timeline, timeline, timeline"},
 	{"groups of actions", "## Action items\n\n### Detection\n\n- a\n\n### Mitigation\n\n- b\n\n## Impact", "=actions, actions, actions, actions, actions, =impact"},
 	{"items of actions", "## Action items\n\n- Monitoring: add an alert\n- Impact: measure it", "=actions, actions, actions"},
