@@ -113,6 +113,9 @@ func yields(s *lint.Sentence, n english.Named) bool {
 		return true
 	}
 	next := s.Word(n.End)
+	if roles, _ := english.List("role"); slices.Contains(roles, next) {
+		return false
+	}
 	return s.Tag(n.End) != "NNP" && next != "van" && next != "von" && next != "de" && next != "der"
 }
 

@@ -72,13 +72,15 @@ func TestFuller(t *testing.T) {
 func TestLike(t *testing.T) {
 	for _, c := range []struct{ source, old, want string }{
 		{"We paged Ana at noon.", "Ana", "We paged the [role] at noon."},
+		{"At 10:04 Ana was paged.", "Ana", "At 10:04 the [role] was paged."},
+		{"One thing helped: Ana was awake.", "Ana", "One thing helped: The [role] was awake."},
 		{"10:04 Ana was paged.", "Ana", "10:04 The [role] was paged."},
 		{"The on-call (Ana) slept.", "Ana", "The on-call (the [role]) slept."},
 		{"- **Ana** slept.", "Ana", "- **The [role]** slept."},
 	} {
 		before, after, _ := strings.Cut(c.source, c.old)
 		span := markdown.Span{Start: len(before), End: len(before) + len(c.old)}
-		if got := before + like([]byte(c.source), span, "the [role]") + after; got != c.want {
+		if got := before + like([]byte(c.source), 0, span, "the [role]") + after; got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -31,7 +32,7 @@ func (r *Rewrite) fix(source []byte, s *lint.Sentence, span, clause markdown.Spa
 			fix.Title = "Leave “" + values["match"] + "” out"
 			fix.Edits = append(fix.Edits, without(source, s, span))
 		} else {
-			fix.Edits = append(fix.Edits, lint.Edit{Span: span, Text: like(source, span, text)})
+			fix.Edits = append(fix.Edits, lint.Edit{Span: span, Text: like(source, s.Source(0, 1).Start, span, text)})
 		}
 	}
 	if r.Append != "" {
@@ -62,11 +63,12 @@ func without(source []byte, s *lint.Sentence, span markdown.Span) lint.Edit {
 }
 
 // like returns the text with a capital where what it stands for has one, unless
-// that is a name in the middle of a sentence.
-func like(source []byte, span markdown.Span, text string) string {
+// that is a name in the middle of the sentence that starts at the offset from.
+func like(source []byte, from int, span markdown.Span, text string) string {
 	r, _ := utf8.DecodeRune(source[span.Start:])
-	before, _ := utf8.DecodeLastRune(bytes.TrimRight(source[:span.Start], " \n>[*_“\""))
-	if !unicode.IsUpper(r) || unicode.IsLetter(before) || before == ',' || before == '(' {
+	before := source[from:span.Start]
+	last, _ := utf8.DecodeLastRune(bytes.TrimRight(before, " \n>[*_“\""))
+	if !unicode.IsUpper(r) || bytes.IndexFunc(before, unicode.IsLetter) >= 0 && !strings.ContainsRune(".:;-–—|)", last) {
 		return text
 	}
 	first, size := utf8.DecodeRuneInString(text)
