@@ -157,6 +157,7 @@ var freeTitles = []struct {
 	{"What led up to it", Causes},
 	{"What went on behind the scenes", Causes},
 	{"Factors that contributed", Causes},
+	{"Contributing", ""},
 	{"Where the bug was hiding", Causes},
 	{"The underlying problem", Causes},
 	{"How was this possible?", Causes},
