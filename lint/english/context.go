@@ -41,9 +41,11 @@ const (
 	Proposed
 	// Limit: what a thing is not meant for, told in the present: not suitable for client certificates.
 	Limit
+	// Asked words stand in a question that is answered behind it, or in one that is reported: asked whether.
+	Asked
 )
 
-var contexts = []string{"quoted", "mentioned", "negated", "policy", "requirement", "epistemic", "good", "reason", "hypothetical", "deliberate", "all-clear", "observed", "attested", "general", "proposed", "limit"}
+var contexts = []string{"quoted", "mentioned", "negated", "policy", "requirement", "epistemic", "good", "reason", "hypothetical", "deliberate", "all-clear", "observed", "attested", "general", "proposed", "limit", "asked"}
 
 // Contexts returns the names of all contexts.
 func Contexts() []string { return slices.Clone(contexts) }
@@ -95,6 +97,8 @@ func (s *Sentence) In(ctx Context, i, j int) bool {
 		return s.limit(i, j)
 	case General:
 		return s.general(i, j)
+	case Asked:
+		return s.asked(i)
 	}
 	return false
 }

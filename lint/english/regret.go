@@ -108,7 +108,7 @@ func (s *Sentence) outcome(c *Clause) int {
 		case (w == "enough" || w == "sufficient") && s.word(k+1) == "to" && inList("harm", s.word(k+2)):
 			return -1
 		case worsePast[w], w == "more" && c.Verb.Lemma == "take", durations[w] && (c.Verb.Lemma == "take" || c.Verb.Lemma == "spend"),
-			w == "more" && grave[s.word(k+1)], w == "as" && s.word(k+1) == "well":
+			w == "more" && grave[s.word(k+1)], w == "as" && s.word(k+1) == "well", w == "too" && k+2 >= len(s.tokens):
 			return -1
 		case betterPast[w], w == "nothing", w == "possible" && c.Verb.Modal == "would" && !c.Verb.Negated, w == "more" && c.Verb.Lemma == "be" && s.Tag(k+1) == "JJ", w == "over" && c.Verb.Lemma == "be":
 			return 1

@@ -7,6 +7,7 @@ import (
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/english"
+	"github.com/unblame/unblame/lint/markdown"
 	"github.com/unblame/unblame/lint/postmortem"
 )
 
@@ -59,8 +60,8 @@ func thankful(s *lint.Sentence) bool {
 // Find implements Check.
 func (c *Name) Find(p *lint.Pass, yield func(Hit)) {
 	for _, s := range p.Sentences() {
-		if thankful(s) {
-			continue
+		if thankful(s) || s.Block.Task != markdown.NoTask {
+			continue // tasks have owners, under whatever title
 		}
 		hits := c.hits(p, s)
 		if len(hits) == 0 || !s.HasVerb() && !s.Section.Is(postmortem.Timeline) {

@@ -41,7 +41,7 @@ func judged(g *group) *proposal {
 			continue // its words are not even worth a tag
 		}
 		h, ok := headOf(s)
-		if !ok || recaps(s, h) || best != nil && best.verb != "" && (h.verb == "" || h.wills) {
+		if !ok || referenceOnly(s) || recaps(s, h) || best != nil && best.verb != "" && (h.verb == "" || h.wills) {
 			continue
 		}
 		best, chief = &proposal{Sentence: s, head: h, action: g.action}, i
@@ -100,6 +100,11 @@ func recaps(s *lint.Sentence, h head) bool {
 // anybody are words behind which "you" is whoever does it, rather than the
 // reader: think before you act.
 var anybody = set("before when what so as that how")
+
+// referenceOnly reports whether a sentence is nothing but the number of a ticket.
+func referenceOnly(s *lint.Sentence) bool {
+	return len(s.Words()) == 1 && strings.ContainsAny(s.Word(0), "0123456789")
+}
 
 // leadOnly reports whether a sentence is the label of the next one.
 func leadOnly(s *lint.Sentence) bool {
