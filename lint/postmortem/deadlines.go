@@ -30,7 +30,7 @@ func deadline(s string) (string, bool) {
 	w, rest, _ := strings.Cut(low, " ")
 	w = strings.Trim(w, ",.")
 	switch {
-	case weekdays[w], isPriority(low), isQuarter(w), len(w) == 3 && strings.HasPrefix(w, "eo"):
+	case dayAndMonth(low), weekdays[w], isPriority(low), isQuarter(w), len(w) == 3 && strings.HasPrefix(w, "eo"):
 		return s, true
 	case months[w] != 0 && len(w) >= 3 && (rest == "" && (w != "may" || strings.HasSuffix(s, "May")) || year(rest)): // June, June 2024
 		return s, true
@@ -52,6 +52,22 @@ func deadline(s string) (string, bool) {
 		return s, true
 	}
 	return "", false
+}
+
+// dayAndMonth reports whether s is a day and a month of two digits each, in
+// either order: "06/05". That "24/7" is none takes the second digit.
+func dayAndMonth(s string) bool {
+	if len(s) != 5 || s[2] != '/' && s[2] != '.' {
+		return false
+	}
+	number := func(at int) int {
+		if !isDigit(s[at]) || !isDigit(s[at+1]) {
+			return 99
+		}
+		return 10*int(s[at]-'0') + int(s[at+1]-'0')
+	}
+	a, b := number(0), number(3)
+	return 0 < a && 0 < b && max(a, b) <= 31 && min(a, b) <= 12
 }
 
 func year(s string) bool {

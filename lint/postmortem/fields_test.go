@@ -26,6 +26,8 @@ var fieldCases = []struct{ source, owner, due, ticket string }{
 	{"- The security group should review the firewall rules", "security group", "", ""},
 	{"- Support needs to add the new error to the macro list", "Support", "", ""},
 	{"- The release manager will own the new checklist", "release manager", "", ""},
+	{"- Alert if the counts differ (Lucía, 06/05)", "Lucía", "06/05", ""},
+	{"- Page the on-call (Support, 24/7)", "", "", ""},
 	{"- We will add an alert on the queue length", "", "", ""},
 	{"- The alert will fire at 80 %", "", "", ""},
 	{"- The database will be upgraded to version 15", "", "", ""},
