@@ -47,12 +47,22 @@ type Finding struct {
 	Clause   markdown.Span // the clause that Span lies in; empty for what is no sentence
 	Related  []Related
 	Fixes    []Fix
+	Whole    bool // it speaks of the document as a whole, so its lines say little
+	Fingerprint
 }
 
 // Related is a further place that a folded finding stands for.
 type Related struct {
 	Message string
 	Span    markdown.Span
+	Fingerprint
+}
+
+// Suppressed is a finding that somebody decided to leave as it is.
+type Suppressed struct {
+	Finding Finding
+	Kind    string // "inSource", by a comment, or "external", by a baseline
+	Reason  string // of the comment; may be empty
 }
 
 // Fix is a change that answers a finding; a fix that is not safe changes what

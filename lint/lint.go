@@ -10,9 +10,10 @@ import (
 
 // Result is what a run found, and the document as it was understood.
 type Result struct {
-	Document *postmortem.Document
-	Findings []Finding // by place
-	Silenced []Silenced
+	Document   *postmortem.Document
+	Findings   []Finding    // by place
+	Suppressed []Suppressed // by place
+	Silenced   []Silenced
 }
 
 // Silenced is a place where a rule would have spoken, but for a context.
@@ -66,7 +67,9 @@ func RunAs(source []byte, set *Set, o Options, known postmortem.Options) Result 
 			silence: func(s Silenced) { silenced = append(silenced, s) },
 		})
 	}
-	return Result{Document: doc, Findings: settle(found), Silenced: silenced}
+	r := Result{Document: doc, Findings: settle(found), Silenced: silenced}
+	r.fingerprint()
+	return r
 }
 
 // spoken reports whether rules about words can read the document's language.

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/unblame/unblame/lint"
 	"go.yaml.in/yaml/v3"
 )
 
@@ -144,35 +145,8 @@ func sorted(m map[string]reflect.Type) []string {
 // DidYouMean returns "; did you mean …?" with the name nearest to word, or all
 // names if none is near.
 func DidYouMean(word string, names []string) string {
-	best, least := "", max(2, len(word)/3)+1
-	for _, name := range names {
-		if d := distance(strings.ToLower(word), name); d < least {
-			best, least = name, d
-		}
-	}
-	if best != "" {
+	if best := lint.Nearest(word, names); best != "" {
 		return fmt.Sprintf("; did you mean %q?", best)
 	}
 	return "; it is one of " + strings.Join(names, ", ")
-}
-
-// distance is the Levenshtein distance of two words, in bytes.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, diagonal+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -18,6 +18,7 @@ type File struct {
 	Skipped    bool   // it was not checked, because it doesn't
 	Language   string // of its text, as postmortem.Document has it; "" counts as English
 	Findings   []lint.Finding
+	Suppressed []lint.Suppressed
 }
 
 // foreign reports whether only the structure of the file was checked, since its
@@ -32,6 +33,7 @@ type Summary struct {
 	Errors      int `json:"errors"`
 	Warnings    int `json:"warnings"`
 	Suggestions int `json:"suggestions"`
+	Suppressed  int `json:"suppressed,omitempty"` // left as they are by a comment or a baseline
 }
 
 // Add counts a file and its findings.
@@ -41,6 +43,7 @@ func (s *Summary) Add(f File) {
 		return
 	}
 	s.Files++
+	s.Suppressed += len(f.Suppressed)
 	for _, x := range f.Findings {
 		switch x.Severity {
 		case lint.Error:

@@ -155,7 +155,11 @@ func (t *text) Close(s Summary) error {
 	if s.Skipped > 0 {
 		t.print(nil, fmt.Sprintf(", %d skipped as no post-mortem", s.Skipped))
 	}
-	t.print(nil, ": ", found(s), "\n")
+	t.print(nil, ": ", found(s))
+	if s.Suppressed > 0 {
+		t.print(nil, fmt.Sprintf(" (%d suppressed)", s.Suppressed))
+	}
+	t.print(nil, "\n")
 	if s.Files == 0 && s.Skipped > 0 {
 		t.print(nil, "A file that is named on its own is always checked.\n")
 	}

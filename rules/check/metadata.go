@@ -66,7 +66,7 @@ func (c *Metadata) Find(p *lint.Pass, yield func(Hit)) {
 	}
 	if len(missing) > 0 {
 		form := "“" + strings.ToUpper(missing[0][:1]) + missing[0][1:] + ": …”"
-		yield(Hit{In: &p.Doc.Sections[0], Span: front(p.Doc), Values: map[string]string{"missing": and(missing), "form": form}})
+		yield(Hit{In: &p.Doc.Sections[0], Span: front(p.Doc), Whole: true, Values: map[string]string{"missing": and(missing), "form": form}})
 	}
 	if c.OneOwner {
 		if at, owner, ok := manyOwners(p.Doc); ok {

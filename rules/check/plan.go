@@ -62,7 +62,7 @@ func (c *Plan) Find(p *lint.Pass, yield func(Hit)) {
 
 // listHit returns a hit at the title of the list that an action is in.
 func listHit(doc *postmortem.Document, first postmortem.Action, values map[string]string) Hit {
-	h := Hit{In: doc.Section(first.Block), Span: first.Span, Values: values}
+	h := Hit{In: doc.Section(first.Block), Span: first.Span, Whole: true, Values: values}
 	if h.In.Block >= 0 {
 		h.Span = h.In.Span
 	}

@@ -58,7 +58,7 @@ func (c *Section) Find(p *lint.Pass, yield func(Hit)) {
 	for _, kind := range required {
 		if !has(p.Doc, kind) {
 			yield(Hit{
-				Severity: c.severity, In: &p.Doc.Sections[0], Span: top(p.Doc), Missing: string(kind),
+				Severity: c.severity, In: &p.Doc.Sections[0], Span: top(p.Doc), Whole: true, Missing: string(kind),
 				Values: map[string]string{"missing": plainly(kind), "title": postmortem.Title(kind), "asks": openQuestion(kind)},
 			})
 		}

@@ -1,0 +1,90 @@
+package lint
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/unblame/unblame/lint/english"
+	"github.com/unblame/unblame/lint/markdown"
+)
+
+// Fingerprint tells a finding from all others of its file by what it speaks of
+// rather than by where it stands: it stays the same when lines move, when markup
+// changes and when other sentences are edited.
+type Fingerprint struct {
+	Words   string // the sentence or title that it stands in, with single blanks, cut after some length; "" if it is about the whole document
+	Ordinal int    // among the findings of the same rule with the same words, from 0
+}
+
+// longest is how many bytes of a sentence are kept: enough to know it again.
+const longest = 200
+
+// Hash returns 32 hexadecimal digits that tell the finding from all
+// others of all files; path is that of its file, with slashes. For programs that
+// keep track of findings from run to run.
+func (f *Finding) Hash(path string) string {
+	sum := sha256.Sum256([]byte(strings.Join([]string{path, f.Rule, f.Missing, f.Words, strconv.Itoa(f.Ordinal)}, "\x00")))
+	return hex.EncodeToString(sum[:16])
+}
+
+// fingerprint sets the fingerprints of everything found, suppressed or not.
+func (r *Result) fingerprint() {
+	all := make([]*Finding, 0, len(r.Findings)+len(r.Suppressed))
+	for i := range r.Findings {
+		all = append(all, &r.Findings[i])
+	}
+	for i := range r.Suppressed {
+		all = append(all, &r.Suppressed[i].Finding)
+	}
+	slices.SortStableFunc(all, func(a, b *Finding) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	type key struct{ rule, missing, words string }
+	seen := map[key]int{}
+	mark := func(f *Finding, words string) Fingerprint {
+		k := key{f.Rule, f.Missing, words}
+		seen[k]++
+		return Fingerprint{words, seen[k] - 1}
+	}
+	for _, f := range all {
+		if f.Whole {
+			f.Fingerprint = mark(f, "")
+			continue
+		}
+		f.Fingerprint = mark(f, words(r.Document.Document, f.Span.Start))
+		for i := range f.Related {
+			f.Related[i].Fingerprint = mark(f, words(r.Document.Document, f.Related[i].Span.Start))
+		}
+	}
+}
+
+// words returns the sentence that a byte of the source stands in, in plain words;
+// where there is no text, its line.
+func words(doc *markdown.Document, at int) string {
+	// The last block that starts before the byte holds it, if any does.
+	i := sort.Search(len(doc.Blocks), func(i int) bool { return doc.Blocks[i].Span.Start > at }) - 1
+	if i >= 0 && at <= doc.Blocks[i].Span.End {
+		text := doc.Blocks[i].Text
+		for _, s := range english.Split(text.Plain) {
+			if at < text.Span(s.Start, s.End).End {
+				return squeezed(text.Slice(s.Start, s.End).Verbatim(doc.Source))
+			}
+		}
+	}
+	at = min(at, len(doc.Source))
+	line, _, _ := bytes.Cut(doc.Source[bytes.LastIndexByte(doc.Source[:at], '\n')+1:], []byte("\n"))
+	return squeezed(string(line))
+}
+
+// squeezed returns a text with single blanks, cut after a whole character.
+func squeezed(text string) string {
+	text = strings.ToValidUTF8(strings.Join(strings.Fields(text), " "), "\uFFFD")
+	if len(text) <= longest {
+		return text
+	}
+	return strings.ToValidUTF8(text[:longest], "") + "…"
+}
