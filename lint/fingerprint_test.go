@@ -2,6 +2,7 @@ package lint_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -11,7 +12,7 @@ import (
 
 // marks returns the words and ordinals of what is found in a text.
 func marks(source string) string {
-	set := lint.NewSet([]*lint.Rule{word("tone", "careless", "careless", lint.Scope{}, lint.Level{Default: lint.Warning})})
+	set := lint.NewSet([]*lint.Rule{word("tone", "hasty", "hasty", lint.Scope{}, lint.Level{Default: lint.Warning})})
 	var all []string
 	for _, f := range lint.Run([]byte(source), set, lint.Options{}).Findings {
 		all = append(all, fmt.Sprintf("%s/%d", f.Words, f.Ordinal))
@@ -20,19 +21,19 @@ func marks(source string) string {
 }
 
 func TestFingerprint(t *testing.T) {
-	const before = "# Notes\n\nOne. A careless change. A careless change.\n\n- A careless `x`\n"
-	want := "A careless change./0 | A careless change./1 | A careless x/0"
+	const before = "# Notes\n\nOne. A hasty change. A hasty change.\n\n- A hasty `x`\n"
+	want := "A hasty change./0 | A hasty change./1 | A hasty x/0"
 	for name, source := range map[string]string{
 		"as it is":                  before,
 		"lines moved":               strings.Replace(before, "\n\n", "\n\n\nNew words.\n\n", 1),
-		"markup, wrapping and CRLF": strings.ReplaceAll(strings.Replace(before, "A careless change", "A\n**careless**  change", 1), "\n", "\r\n"),
+		"markup, wrapping and CRLF": strings.ReplaceAll(strings.Replace(before, "A hasty change", "A\n**hasty**  change", 1), "\n", "\r\n"),
 		"a sentence beside it":      strings.Replace(before, "One.", "Two or three.", 1),
 	} {
 		if got := marks(source); got != want {
 			t.Errorf("%s: %s", name, got)
 		}
 	}
-	if got := marks("- careless " + strings.Repeat("é", 300)); len(got) > 220 || !strings.Contains(got, "é…/0") {
+	if got := marks("- hasty " + strings.Repeat("é", 300)); len(got) > 220 || !strings.Contains(got, "é…/0") {
 		t.Errorf("a long sentence: %s", got)
 	}
 }
@@ -73,7 +74,7 @@ func TestPart(t *testing.T) {
 		{"the whole document, elsewhere", whole, "23", "1 2 3", ""},
 		{"the whole document", whole, "1", "", "1 2 3"},
 	} {
-		shown, hidden := c.f.Part(func(s markdown.Span, _ lint.Fingerprint) bool { return strings.Contains(c.hide, fmt.Sprint(s.Start)) })
+		shown, hidden := c.f.Part(func(s markdown.Span, _ lint.Fingerprint) bool { return strings.Contains(c.hide, strconv.Itoa(s.Start)) })
 		for got, want := range map[*lint.Finding]string{shown: c.shown, hidden: c.hidden} {
 			if s := starts(got); s != want && (got != nil || want != "") {
 				t.Errorf("%s: %q, not %q", c.name, s, want)
@@ -89,9 +90,9 @@ func starts(f *lint.Finding) string {
 	if f == nil {
 		return ""
 	}
-	all := []string{fmt.Sprint(f.Span.Start)}
+	all := []string{strconv.Itoa(f.Span.Start)}
 	for _, r := range f.Related {
-		all = append(all, fmt.Sprint(r.Span.Start))
+		all = append(all, strconv.Itoa(r.Span.Start))
 	}
 	return strings.Join(all, " ")
 }
