@@ -15,17 +15,17 @@ import (
 
 // checking is what the flags of check say.
 type checking struct {
-	format, failLevel, color *choice
-	profile                  *choice
-	stdinName                string
-	rules                    []string
-	jobs                     int
-	exitZero, noConfig       bool
+	out                       outputs
+	failLevel, color, profile *choice
+	stdinName                 string
+	rules                     []string
+	jobs                      int
+	exitZero, noConfig        bool
 }
 
 func (a app) checkCommand(screen report.Options) *cobra.Command {
 	c := checking{
-		format:    oneOf(report.Formats()...),
+		out:       newOutputs(),
 		failLevel: oneOf("error", "warning", "suggestion", "never"),
 		color:     oneOf("auto", "always", "never"),
 		profile:   oneOf(config.Names()...),
@@ -50,7 +50,7 @@ not be done.`,
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.Var(c.format, "format", "how to report")
+	c.out.flags(f)
 	f.Var(c.failLevel, "fail-level", "mildest severity that ends with exit code 1")
 	f.BoolVar(&c.exitZero, "exit-zero", false, "end with exit code 0 where it would be 1")
 	f.Var(c.profile, "profile", "what to ask of a post-mortem; unblame profiles lists them")
@@ -87,7 +87,10 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	list, errs := collect(args, c.stdinName)
 	errs = meantCommand(cmd, args, errs)
 
-	w, _ := report.New(c.format.value, a.stdout, screen)
+	w, list, err := a.open(c.out, surroundings(a.env, screen, all), list)
+	if err != nil {
+		return err
+	}
 	var sum report.Summary
 	for r := range inOrder(c.jobs, list, func(in input) checked { return a.checkOne(in, set, profile.Options) }) {
 		if r.err != nil {

@@ -14,10 +14,9 @@ import (
 // jsonWriter writes the report for programs, version 1: one line per finding,
 // so that it can be streamed, compared and searched by line.
 type jsonWriter struct {
-	w     io.Writer
+	sink
 	o     Options
 	files int
-	err   error
 }
 
 type jsonFinding struct {
@@ -54,7 +53,7 @@ type jsonEdit struct {
 	Text  string   `json:"text"`
 }
 
-func newJSON(w io.Writer, o Options) Writer { return &jsonWriter{w: w, o: o} }
+func newJSON(w io.Writer, o Options) Writer { return &jsonWriter{sink: sink{w: w}, o: o} }
 
 // File implements Writer.
 func (j *jsonWriter) File(f File) error {
@@ -93,14 +92,6 @@ func (j *jsonWriter) Close(s Summary) error {
 
 func (j *jsonWriter) open() {
 	j.print(`{"version": 1, "tool": {"name": "unblame", "version": `, toJSON(j.o.Version), "},\n \"files\": [\n")
-}
-
-func (j *jsonWriter) print(parts ...string) {
-	for _, s := range parts {
-		if j.err == nil {
-			_, j.err = io.WriteString(j.w, s)
-		}
-	}
 }
 
 func (x index) finding(f lint.Finding) jsonFinding {

@@ -68,13 +68,36 @@ func (s Summary) AtLeast(level lint.Severity) int {
 	return n
 }
 
-// Options say who reports, and what the reader's screen can do. The zero value
-// suits a file: no colour, 80 columns.
+// Options say who reports, where, and what the reader's screen can do. The zero
+// value suits a file: no colour, 80 columns, paths as they were given.
 type Options struct {
 	Version string // of unblame
 	Color   bool
 	Width   int  // of the screen in columns; 0 for 80
 	Actions bool // the output goes to the log of a GitHub Actions job, which obeys some texts
+
+	Rules []Rule // those that ran
+
+	// Root is the absolute path of the repository, Dir that of the folder where
+	// paths start. Formats for programs that look at a repository count from Root.
+	Root, Dir string
+	Blob      string // the address below which the repository's files are shown, with a slash at its end
+}
+
+// Rule is what a report says of a rule besides its findings.
+type Rule struct {
+	ID  string
+	URL string // where its page can be read; may be empty
+}
+
+// rule returns what is known of a rule.
+func (o Options) rule(id string) Rule {
+	for _, r := range o.Rules {
+		if r.ID == id {
+			return r
+		}
+	}
+	return Rule{ID: id}
 }
 
 // Writer writes a report. File is called once per file, in the order in which
@@ -91,6 +114,8 @@ var formats = []struct {
 }{
 	{"text", newText},
 	{"json", newJSON},
+	{"github", newGitHub},
+	{"markdown", newMarkdown},
 }
 
 // Formats returns the names of the formats, the default first.

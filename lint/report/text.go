@@ -13,16 +13,15 @@ import (
 // text writes for people at a terminal: per file its findings, each with its
 // line and the words underlined.
 type text struct {
-	w       io.Writer
+	sink
 	o       Options
 	width   int
 	paint   palette
 	started bool
-	err     error
 }
 
 func newText(w io.Writer, o Options) Writer {
-	t := &text{w: w, o: o, width: o.Width, paint: newPalette(o.Color)}
+	t := &text{sink: sink{w: w}, o: o, width: o.Width, paint: newPalette(o.Color)}
 	if t.width == 0 {
 		t.width = 80
 	}
@@ -31,14 +30,10 @@ func newText(w io.Writer, o Options) Writer {
 }
 
 func (t *text) print(c *color.Color, parts ...string) {
-	if t.err != nil {
-		return
-	}
-	s := strings.Join(parts, "")
 	if c != nil {
-		s = c.Sprint(s)
+		parts = []string{c.Sprint(strings.Join(parts, ""))}
 	}
-	_, t.err = io.WriteString(t.w, s)
+	t.sink.print(parts...)
 }
 
 // File implements Writer.
@@ -152,10 +147,7 @@ func (t *text) Close(s Summary) error {
 		t.print(nil, "\n")
 	}
 	t.print(nil, count(s.Files, "file"), " checked")
-	if s.Skipped > 0 {
-		t.print(nil, fmt.Sprintf(", %d skipped as no post-mortem", s.Skipped))
-	}
-	t.print(nil, ": ", found(s))
+	t.print(nil, skipped(s), ": ", found(s))
 	if s.Suppressed > 0 {
 		t.print(nil, fmt.Sprintf(" (%d suppressed)", s.Suppressed))
 	}
@@ -166,6 +158,15 @@ func (t *text) Close(s Summary) error {
 	return t.err
 }
 
+// skipped goes on after how many files were checked.
+func skipped(s Summary) string {
+	if s.Skipped == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", %d skipped as no post-mortem", s.Skipped)
+}
+
+// found says how much was found.
 func found(s Summary) string {
 	var parts []string
 	for _, p := range []struct {
