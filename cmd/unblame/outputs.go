@@ -109,7 +109,7 @@ func sameFile(a, b string) bool {
 type reports []opened
 
 type opened struct {
-	report.Writer
+	report report.Writer
 	path   string
 	buffer *bufio.Writer
 	file   io.Closer
@@ -137,7 +137,8 @@ func (a app) open(o outputs, screen report.Options, list []input) (reports, []in
 	for _, out := range all {
 		one, err := a.openOne(out, screen, plain)
 		if err != nil {
-			return nil, nil, errors.Join(err, opened.abandon())
+			opened.abandon()
+			return nil, nil, err
 		}
 		opened = append(opened, one)
 	}
@@ -146,7 +147,7 @@ func (a app) open(o outputs, screen report.Options, list []input) (reports, []in
 
 func (a app) openOne(out output, screen, plain report.Options) (opened, error) {
 	one := opened{path: out.path}
-	var w io.Writer = a.stdout // which is buffered, and flushed at the end
+	w := a.stdout // which is buffered, and flushed at the end
 	if out.path != "-" {
 		file, err := os.Create(out.path)
 		if err != nil {
@@ -155,14 +156,14 @@ func (a app) openOne(out output, screen, plain report.Options) (opened, error) {
 		one.file, one.buffer, screen = file, bufio.NewWriter(file), plain
 		w = one.buffer
 	}
-	one.Writer, _ = report.New(out.format, w, screen)
+	one.report, _ = report.New(out.format, w, screen)
 	return one, nil
 }
 
 // File implements report.Writer.
 func (r reports) File(f report.File) error {
 	for _, one := range r {
-		if err := one.File(f); err != nil {
+		if err := one.report.File(f); err != nil {
 			return unwritable(one.path, err)
 		}
 	}
@@ -173,7 +174,7 @@ func (r reports) File(f report.File) error {
 func (r reports) Close(s report.Summary) error {
 	var errs []error
 	for _, one := range r {
-		err := one.Writer.Close(s)
+		err := one.report.Close(s)
 		if one.file != nil {
 			if lost := one.buffer.Flush(); err == nil {
 				err = lost
@@ -189,13 +190,12 @@ func (r reports) Close(s report.Summary) error {
 	return errors.Join(errs...)
 }
 
-func (r reports) abandon() error {
+func (r reports) abandon() {
 	for _, one := range r {
 		if one.file != nil {
 			_ = one.file.Close() // nothing was written to it
 		}
 	}
-	return nil
 }
 
 // unwritable says why a report cannot be written. What is wrong with standard
