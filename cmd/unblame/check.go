@@ -21,6 +21,7 @@ type checking struct {
 	rules                     []string
 	jobs                      int
 	exitZero, noConfig        bool
+	onlyPostmortems           bool
 }
 
 func (a app) checkCommand(screen report.Options) *cobra.Command {
@@ -56,6 +57,7 @@ not be done.`,
 	f.Var(c.profile, "profile", "what to ask of a post-mortem; unblame profiles lists them")
 	f.StringVar(&c.stdinName, "stdin-filename", "-", "`name` to show for standard input")
 	f.StringArrayVar(&c.rules, "rules", nil, "`folder` of rule files to use besides the built-in rules; may be repeated")
+	f.BoolVar(&c.onlyPostmortems, "only-postmortems", false, "check a file that is named on its own only if it reads as a post-mortem")
 	f.BoolVar(&c.noConfig, "no-config", false, "read no configuration file")
 	f.Var(c.color, "color", "when to use colour")
 	f.IntVarP(&c.jobs, "jobs", "j", 0, "files to check at a time; 0 for one per processor")
@@ -85,6 +87,9 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	}
 	set := lint.NewSet(profile.Rules(bare(all)))
 	list, errs := collect(args, c.stdinName)
+	if c.onlyPostmortems {
+		list = found(list)
+	}
 	errs = meantCommand(cmd, args, errs)
 
 	w, list, err := a.open(c.out, surroundings(a.env, screen, all), list)

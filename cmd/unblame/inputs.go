@@ -120,6 +120,15 @@ func (in *inputs) pattern(pattern string) {
 	}
 }
 
+// found returns the files as if a folder had been searched for them all, for
+// hooks and CI that name every file that changed.
+func found(list []input) []input {
+	for i := range list {
+		list[i].named = false
+	}
+	return list
+}
+
 func isMarkdown(path string) bool {
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".md", ".markdown", ".mdx":
