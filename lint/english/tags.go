@@ -3,48 +3,37 @@ package english
 import (
 	"sync"
 
-	"github.com/jdkato/prose/v3/tag"
+	"github.com/unblame/unblame/lint/english/tagger"
 )
 
 // tagged is how many tokens of a sentence are tagged; the rest of a longer one
 // counts as nouns (NN). Whatever is longer is a listing or a dump, not prose.
 const tagged = 4000
 
-var tagger = sync.OnceValue(func() *tag.Tagger {
-	t, err := tag.New(tag.WithLexicon(fixed()))
-	if err != nil {
-		panic("english: the built-in model does not load: " + err.Error())
-	}
-	return t
-})
-
 // Tag returns the Penn Treebank tag of token i. The first call tags the whole
-// sentence: prose's tagger first, then the corrections of repair.go. Quotation
+// sentence: the model of prose first, then the corrections of repair.go. Quotation
 // marks are “ and ”, brackets ( and ), other marks that are no punctuation SYM.
 func (s *Sentence) Tag(i int) string {
 	if s.tags == nil {
 		tokens := s.Tokens()
 		s.tags = make([]string, len(tokens))
-		words := make([]tag.Token, min(len(tokens), tagged))
+		words := make([]string, min(len(tokens), tagged))
 		for i := range words {
-			words[i].Text = fed(tokens, i)
+			words[i] = fed(tokens, i)
 		}
-		tagger().TagTokens(words)
-		for i := range s.tags {
+		tagger.Tag(s.tags[:len(words)], words, fixed())
+		for i := len(words); i < len(tokens); i++ {
 			s.tags[i] = "NN"
-			if i < len(words) {
-				s.tags[i] = words[i].Tag
-			}
 		}
 		s.repair(len(words))
 	}
 	return s.tags[i]
 }
 
-// fixed returns words that have one tag in this kind of text, whatever their
+// fixed are words that have one tag in this kind of text, whatever their
 // case: the tagger reads them as names at the start of a sentence or in
 // capitals.
-func fixed() tag.Lexicon {
+var fixed = sync.OnceValue(func() map[string]string {
 	words := map[string]string{}
 	for t, list := range map[string][]string{
 		"VBD": {
@@ -64,4 +53,4 @@ func fixed() tag.Lexicon {
 		}
 	}
 	return words
-}
+})
