@@ -122,7 +122,7 @@ func Tag(tags, text []string, fixed map[string]string) {
 		if !sure {
 			tag, sure = lookup(fixed, w)
 		}
-		id := uint8(none)
+		var id uint8
 		if sure {
 			id = k.id(tag)
 		} else {
