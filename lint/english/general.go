@@ -113,6 +113,9 @@ func (s *Sentence) Somebody(p Phrase) bool {
 	switch first {
 	case "a", "an", "one", "some", "another":
 	default:
+		if p.Start == 0 && p.Head < 2 && !determiner(s.Tag(0)) && inList("role", head) && singular(head) == head {
+			return true // a note: Developer pushed to main
+		}
 		return (strings.HasPrefix(s.words(p.Start, p.End), "the new ") || strings.Contains(s.words(p.Start, p.End), "junior")) && inList("role", head)
 	}
 	return inList("role", head) && singular(head) == head || first == "one" && inList("role", head)

@@ -30,11 +30,11 @@ func (s *Sentence) mentioned(i, j int) bool {
 			}
 		case "of":
 			if s.word(k-1) == "instead" {
-				return between <= 2
+				return between <= 2 && !s.resumes(i, k)
 			}
 		case "than":
 			if s.word(k-1) == "rather" {
-				return between <= 2
+				return between <= 2 && !s.resumes(i, k)
 			}
 		case "to":
 			if s.word(k-1) == "opposed" {
@@ -58,6 +58,12 @@ func (s *Sentence) mentioned(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// resumes reports whether token i is the verb of what stands before "instead of",
+// at token k: calling instead of writing would have helped.
+func (s *Sentence) resumes(i, k int) bool {
+	return i > k+1 && (s.Tag(i) == "MD" || finite(s.Tag(i))) && (nominal(s.Tag(i-1)) || !s.finiteIn(0, k))
 }
 
 // bare reports whether the tokens [from, to) are only articles, "of" and

@@ -53,6 +53,9 @@ func (s *Sentence) regret(c *Clause) bool {
 	if c.Verb.Negated && !(c.Relation == Relative && s.absent(c)) {
 		return s.spared(c, human)
 	}
+	if !c.Object.Empty() && s.word(c.Object.Start) == "no" && c.Who == System && !inList("harm", c.Verb.Lemma) {
+		return false // would have accepted no writes
+	}
 	better := s.outcome(c)
 	switch {
 	case better < 0 && s.only(c):
@@ -232,7 +235,7 @@ func (s *Sentence) conditional(c *Clause) bool {
 	clauses := s.Clauses(nil)
 	for k := range clauses {
 		o := &clauses[k]
-		if o.Relation == Condition && o.Verb.Tense == Past && (o.Human() || o.Verb.Passive || o.Verb.Negated || beings[o.Verb.Lemma]) {
+		if o.Relation == Condition && o.Verb.Tense == Past && (o.Human() || o.Verb.Passive || o.Verb.Negated && (c.Verb.Negated || c.Verb.Passive || c.Human() && c.Who != Affected) || beings[o.Verb.Lemma]) {
 			return true
 		}
 	}

@@ -42,7 +42,7 @@ var fixed = sync.OnceValue(func() map[string]string {
 		},
 		"VBZ": {"is", "does", "has"},
 		"VBP": {"are"},
-		"RB":  {"not", "n't", "never"},
+		"RB":  {"not", "n't", "never", "otherwise"},
 		"PRP": {"he", "she", "they", "we"},
 		"NN":  {"nobody", "somebody", "someone", "everyone", "anyone", "everybody", "anybody"},
 		"MD":  {"should", "would", "could", "must"},

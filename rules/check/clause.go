@@ -227,6 +227,9 @@ const near = 7
 // verb, in the verb group, or soon behind it in the same clause.
 func (c *Clause) fitsWith(s *lint.Sentence, k english.Clause) bool {
 	v := k.Verb
+	if aside := k.Subject.End; !k.Subject.Empty() && aside+1 < v.Start && s.Word(aside) == "," && c.with[s.Word(aside+1)] {
+		return true // the operator, thinking that …, dropped it
+	}
 	for i := max(0, k.Subject.End, v.Start-2); i < min(len(s.Tokens()), v.End+near); i++ {
 		if i >= v.End && isMark(s.Word(i)) {
 			return false
