@@ -13,91 +13,138 @@ var files embed.FS
 // list is one word list; it is read when it is first asked for.
 type list struct {
 	name  string
-	open  sync.Once
-	text  string // of a list that is searched in place: its lines
 	once  sync.Once
-	lines []string        // as they stand, without comments
-	words map[string]bool // folded
+	lines []string // as they stand, without comments
+	table sync.Once
+	text  []byte   // an empty line, then the folded entries, one a line
+	slots []uint32 // where in the text an entry starts: by hash, else in one of the next slots
 }
 
-var lists = sync.OnceValue(func() map[string]*list {
+// lists are all lists, each in a slot by its name or in one of the next.
+var lists = sync.OnceValue(func() *[256]*list {
+	var all [256]*list
 	entries, _ := files.ReadDir("lists")
-	all := make(map[string]*list, len(entries))
 	for _, e := range entries {
 		name := strings.TrimSuffix(e.Name(), ".txt")
-		all[name] = &list{name: name}
+		at := slotOf(name)
+		for ; all[at] != nil; at++ {
+		}
+		all[at] = &list{name: name}
 	}
-	return all
+	return &all
 })
 
-func (l *list) read() *list {
-	l.once.Do(func() {
-		data, _ := files.ReadFile("lists/" + l.name + ".txt")
-		l.words = make(map[string]bool, len(data)/8)
-		for line := range strings.Lines(string(data)) {
-			line, _, _ = strings.Cut(line, "#")
-			if line = strings.TrimSpace(line); line != "" {
-				l.lines = append(l.lines, line)
-				l.words[Fold(line)] = true
-			}
-		}
-	})
-	return l
+// slotOf returns the slot of a list, or the one before it.
+func slotOf(name string) uint8 {
+	if name == "" {
+		return 0
+	}
+	return uint8(len(name))*31 + name[0]*7 + name[len(name)/2]*13 + name[len(name)-1]
 }
 
-// entries returns the lines of the named list; none if there is no such list.
-func entries(name string) []string {
-	if l := lists()[name]; l != nil {
-		return l.read().lines
+// listOf returns the named list, or nil.
+func listOf(name string) *list {
+	all := lists()
+	for at := slotOf(name); all[at] != nil; at++ {
+		if all[at].name == name {
+			return all[at]
+		}
 	}
 	return nil
 }
 
-// inList reports whether the folded word or phrase is an entry of the list.
-func inList(name, word string) bool {
-	l := lists()[name]
-	switch {
-	case l == nil:
-		return false
-	case searched[name]:
-		return l.search(word)
-	}
-	return l.read().words[word]
+func (l *list) source() string {
+	data, _ := files.ReadFile("lists/" + l.name + ".txt")
+	return string(data)
 }
 
-// searched are the longest lists: a table of them would cost more than all
-// look-ups of a run. Their files are sorted by the folded form.
-var searched = map[string]bool{"names": true, "surnames": true}
-
-// search looks a folded word up in the file itself, by halves.
-func (l *list) search(word string) bool {
-	l.open.Do(func() {
-		data, _ := files.ReadFile("lists/" + l.name + ".txt")
-		l.text = string(data)
-		for strings.HasPrefix(l.text, "#") {
-			_, l.text, _ = strings.Cut(l.text, "\n")
+// each calls yield with where each entry stands in a text of lines.
+func each(text string, yield func(start, end int)) {
+	for at := 0; at < len(text); {
+		end := len(text)
+		if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
+			end = at + n
 		}
+		start, stop := at, end
+		if n := strings.IndexByte(text[at:end], '#'); n >= 0 {
+			stop = at + n
+		}
+		for start < stop && text[start] <= ' ' {
+			start++
+		}
+		for start < stop && text[stop-1] <= ' ' {
+			stop--
+		}
+		if start < stop {
+			yield(start, stop)
+		}
+		at = end + 1
+	}
+}
+
+// entries returns the lines of the named list; none if there is no such list.
+func entries(name string) []string {
+	l := listOf(name)
+	if l == nil {
+		return nil
+	}
+	l.once.Do(func() {
+		text := l.source()
+		each(text, func(start, end int) { l.lines = append(l.lines, text[start:end]) })
 	})
-	lo, hi := 0, len(l.text)
-	for lo < hi {
-		start := lo + strings.LastIndexByte(l.text[lo:(lo+hi)/2], '\n') + 1
-		end := start + strings.IndexByte(l.text[start:], '\n')
-		switch c := strings.Compare(Fold(l.text[start:end]), word); {
-		case c == 0:
+	return l.lines
+}
+
+// inList reports whether the folded word or phrase is an entry of the list.
+func inList(name, word string) bool {
+	l := listOf(name)
+	return l != nil && l.holds(word)
+}
+
+func (l *list) holds(word string) bool {
+	l.table.Do(l.index)
+	for at := l.slot(word); l.slots[at] != 0; at = l.after(at) {
+		entry := l.text[l.slots[at]:]
+		if len(entry) > len(word) && entry[len(word)] == '\n' && string(entry[:len(word)]) == word {
 			return true
-		case c < 0:
-			lo = end + 1
-		default:
-			hi = start
 		}
 	}
 	return false
 }
 
+// index makes the table of the entries: one number for each, since lists are
+// long and are read at each start.
+func (l *list) index() {
+	source := Fold(l.source())
+	size := 8
+	for size < 2*strings.Count(source, "\n") {
+		size *= 2
+	}
+	l.slots = make([]uint32, size)
+	l.text = make([]byte, 1, len(source)+1)
+	each(source, func(start, end int) {
+		at := l.slot(source[start:end])
+		for ; l.slots[at] != 0; at = l.after(at) {
+		}
+		l.slots[at] = uint32(len(l.text))
+		l.text = append(append(l.text, source[start:end]...), '\n')
+	})
+}
+
+func (l *list) slot(word string) int {
+	h := uint32(len(word))
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	return int((h ^ h>>15) & uint32(len(l.slots)-1))
+}
+
+func (l *list) after(slot int) int { return (slot + 1) & (len(l.slots) - 1) }
+
 // List returns the words and phrases of the named list, folded, and whether
 // there is such a list.
 func List(name string) (words []string, ok bool) {
-	if lists()[name] == nil {
+	if listOf(name) == nil {
 		return nil, false
 	}
 	for _, line := range entries(name) {
@@ -109,8 +156,10 @@ func List(name string) (words []string, ok bool) {
 // Lists returns the names of all lists, sorted.
 func Lists() []string {
 	var names []string
-	for name := range lists() {
-		names = append(names, name)
+	for _, l := range lists() {
+		if l != nil {
+			names = append(names, l.name)
+		}
 	}
 	slices.Sort(names)
 	return names

@@ -49,24 +49,29 @@ func TestLists(t *testing.T) {
 	}
 }
 
-// TestSearchedLists: the lists that are looked up by halves are sorted for it.
-func TestSearchedLists(t *testing.T) {
-	for name := range searched {
+// TestInList: each entry is found, and nothing near it.
+func TestInList(t *testing.T) {
+	for _, name := range Lists() {
 		words, _ := List(name)
-		for i, w := range words {
-			if i > 0 && words[i-1] > w {
-				t.Errorf("%s: %q stands after %q; sort the file by the folded form", name, w, words[i-1])
-			}
-			if !inList(name, w) {
-				t.Errorf("%s: %q is not found", name, w)
-			}
-			if inList(name, w+"\x00") {
-				t.Errorf("%s: what stands behind %q is found", name, w)
+		held := map[string]bool{}
+		for _, w := range words {
+			held[w] = true
+		}
+		for _, w := range words {
+			for _, near := range []string{w, w + "\x00", w + "s", w[1:], w[:len(w)-1]} {
+				if got := inList(name, near); got != held[near] {
+					t.Errorf("inList(%q, %q) = %t", name, near, got)
+				}
 			}
 		}
-		if inList(name, "") || inList(name, "\U0010FFFF") || inList(name, "#") {
-			t.Errorf("%s: what is not there is found", name)
+		for _, none := range []string{"", "\U0010FFFF", "#", "\n", " "} {
+			if inList(name, none) {
+				t.Errorf("%s: %q is found", name, none)
+			}
 		}
+	}
+	if inList("nobody wrote this", "word") || inList("", "") {
+		t.Error("a list is found that there is not")
 	}
 }
 
