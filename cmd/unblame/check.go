@@ -92,6 +92,8 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	}
 	errs = meantCommand(cmd, args, errs)
 
+	level, fails := lint.ParseSeverity(c.failLevel.value)
+	screen.FailLevel = level
 	w, list, err := a.open(c.out, surroundings(a.env, screen, all), list)
 	if err != nil {
 		return err
@@ -107,13 +109,13 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 			return err
 		}
 	}
+	sum.Unread = len(errs)
 	if err := w.Close(sum); err != nil {
 		return err
 	}
 	if len(errs) > 0 {
 		return errors.Join(errs...)
 	}
-	level, fails := lint.ParseSeverity(c.failLevel.value)
 	if fails && !c.exitZero && sum.AtLeast(level) > 0 {
 		return errFound
 	}

@@ -17,8 +17,9 @@ import (
 
 // outputs are the reports that a run is to write, as the flags name them.
 type outputs struct {
-	format *choice
-	to     []string
+	format         *choice
+	to             []string
+	template, file string // of the format template
 }
 
 func newOutputs() outputs { return outputs{format: oneOf(report.Formats()...)} }
@@ -26,6 +27,35 @@ func newOutputs() outputs { return outputs{format: oneOf(report.Formats()...)} }
 func (o *outputs) flags(f *pflag.FlagSet) {
 	f.Var(o.format, "format", "how to report")
 	f.StringArrayVarP(&o.to, "output", "o", nil, "`[FORMAT=]PATH` to write the report to instead of standard output, or with a format another report; may be repeated")
+	f.StringVar(&o.template, "template", "", "`text` of the format template: a line per finding, such as '{{.Path}}:{{.Line}} {{.Message}}'")
+	f.StringVar(&o.file, "template-file", "", "`file` that holds the template")
+}
+
+// parsed returns the template, or nil if no report needs one.
+func (o *outputs) parsed(all []output) (*report.Template, error) {
+	needed := slices.ContainsFunc(all, func(out output) bool { return out.format == "template" })
+	text, from := o.template+"\n", "--template"
+	switch {
+	case o.template != "" && o.file != "":
+		return nil, errors.New("--template and --template-file exclude each other; one template is enough")
+	case !needed && (o.template != "" || o.file != ""):
+		return nil, errors.New("there is a template, but no report uses it; --format template does")
+	case !needed:
+		return nil, nil
+	case o.template == "" && o.file == "":
+		return nil, errors.New("the format template needs --template TEXT or --template-file FILE")
+	case o.file != "":
+		source, err := os.ReadFile(o.file)
+		if err != nil {
+			return nil, unreadable(o.file, err)
+		}
+		text, from = string(source), o.file
+	}
+	t, err := report.ParseTemplate(text)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", from, err)
+	}
+	return t, nil
 }
 
 // output is one report and where it goes; the path "-" is standard output.
@@ -131,8 +161,11 @@ func (a app) open(o outputs, screen report.Options, list []input) (reports, []in
 		}
 		list = slices.DeleteFunc(list, func(in input) bool { return !in.stdin && out.path != "-" && sameFile(in.path, out.path) })
 	}
+	if screen.Template, err = o.parsed(all); err != nil {
+		return nil, nil, err
+	}
 	plain := screen // what a file can do
-	plain.Color, plain.Width, plain.Actions = false, 0, false
+	plain.Color, plain.Links, plain.Width, plain.Actions = false, false, 0, false
 	var opened reports
 	for _, out := range all {
 		one, err := a.openOne(out, screen, plain)
@@ -156,8 +189,9 @@ func (a app) openOne(out output, screen, plain report.Options) (opened, error) {
 		one.file, one.buffer, screen = file, bufio.NewWriter(file), plain
 		w = one.buffer
 	}
-	one.report, _ = report.New(out.format, w, screen)
-	return one, nil
+	var err error
+	one.report, err = report.New(out.format, w, screen)
+	return one, err
 }
 
 // File implements report.Writer.

@@ -2,6 +2,8 @@ package main
 
 import (
 	"os"
+	"slices"
+	"strconv"
 
 	"github.com/unblame/unblame/lint/report"
 )
@@ -13,9 +15,26 @@ func (a app) screen() report.Options {
 		if columns, ok := terminal(f); ok {
 			o.Width = min(columns, widest)
 			o.Color = a.env("TERM") != "dumb"
+			o.Links = a.linking()
 		}
 	}
 	return o
+}
+
+// linking returns whether the terminal is known to show hyperlinks (OSC 8), by
+// what each sets in the environment. FORCE_HYPERLINK decides where it is set.
+func (a app) linking() bool {
+	if force := a.env("FORCE_HYPERLINK"); force != "" {
+		return force != "0"
+	}
+	vte, _ := strconv.Atoi(a.env("VTE_VERSION"))
+	for _, name := range []string{"WT_SESSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "DOMTERM"} {
+		if a.env(name) != "" {
+			return true
+		}
+	}
+	return vte >= 5000 || slices.Contains([]string{"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"}, a.env("TERM_PROGRAM")) ||
+		slices.Contains([]string{"xterm-kitty", "xterm-ghostty", "alacritty", "foot"}, a.env("TERM"))
 }
 
 // widest is the most columns of a terminal that are used: longer lines are hard

@@ -111,7 +111,7 @@ func counted(source []byte, offset int) position {
 	}
 	text := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(before))
 	lines := strings.Split(text, "\n")
-	return position{len(lines), utf8.RuneCountInString(lines[len(lines)-1]) + 1, offset}
+	return position{Line: len(lines), Column: utf8.RuneCountInString(lines[len(lines)-1]) + 1, Offset: offset}
 }
 
 func BenchmarkReport(b *testing.B) {

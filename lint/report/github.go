@@ -136,10 +136,9 @@ func (g *github) data(text string) string {
 	return commandData.Replace(strings.Join(lines, "\n"))
 }
 
-// property escapes the value of a property of a command. Its colons are
-// escaped, so that it holds no command of its own.
+// property escapes the value of a property of a command.
 func (g *github) property(value string) string {
-	return strings.ReplaceAll(commandProperty.Replace(Options{}.Printable(value)), "##[", "%23#[")
+	return commandProperty.Replace(Options{}.Printable(value))
 }
 
 // oneLine returns a text with each run of white space as one space.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,15 +19,50 @@ import (
 
 var update = flag.Bool("update", false, "write what is found into the golden files")
 
+// promised is what to do when a report changes on which programs rely.
+var promised = func() map[string]string {
+	all := map[string]string{}
+	for _, format := range Formats() {
+		if format != "text" && format != "concise" && format != "markdown" {
+			all[format] = fmt.Sprintf("\nPrograms rely on this: docs/formats.md promises it as version %d. If one of them could notice the change, raise\nContract and tell there what is different. Then go test ./lint/report -update writes it down.\n", Contract)
+		}
+	}
+	return all
+}()
+
+// TestContract holds that the promise names its version.
+func TestContract(t *testing.T) {
+	doc, err := os.ReadFile("../../docs/formats.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := fmt.Sprintf("The contract is version %d.", Contract); !strings.Contains(string(doc), want) {
+		t.Errorf("docs/formats.md doesn't say %q", want)
+	}
+	for _, format := range Formats() {
+		if !strings.Contains(string(doc), "\n| `"+format+"` | ") {
+			t.Errorf("docs/formats.md doesn't list %s", format)
+		}
+	}
+	for name, sample := range samples {
+		for _, field := range names(sample) {
+			if field != "Summary" && !strings.Contains(string(doc), "`."+field+"`") {
+				t.Errorf("docs/formats.md doesn't tell of .%s, which %q sees", field, name)
+			}
+		}
+	}
+}
+
 // TestGolden writes each testdata/*.txtar in every format that it has a
-// section for. The comment holds options ("width 60", "color", "actions"), the
+// section for. The comment holds options ("width 60", "color", "rules", …), the
 // sections are:
 //
 //	source     the document, with the escapes of a Go string
 //	findings   one per paragraph: `severity rule "words of the source"`, then
 //	           lines "message: …", "question: …", "also: …", "missing: …",
-//	           `related: "words" message` and `fix: "words" title`
-//	text, json what is written; ␛ stands for the escape character
+//	           `related: "words" message`, `fix: "words" title` and, as the last one,
+//	           "suppressed: reason"
+//	text, …    what is written; ␛ stands for the escape character
 func TestGolden(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -51,7 +87,7 @@ func TestGolden(t *testing.T) {
 				}
 				got = strings.ReplaceAll(got, "\x1b", "␛")
 				if got != string(section.Data) && !*update {
-					t.Errorf("%s: got\n%s\nwant\n%s", section.Name, got, section.Data)
+					t.Errorf("%s: got\n%s\nwant\n%s%s", section.Name, got, section.Data, promised[section.Name])
 				}
 				section.Data = []byte(got)
 			}
@@ -67,9 +103,9 @@ func TestGolden(t *testing.T) {
 func write(t *testing.T, format string, o Options, files ...File) string {
 	t.Helper()
 	var b bytes.Buffer
-	w, ok := New(format, &b, o)
-	if !ok {
-		t.Fatalf("no format %q", format)
+	w, err := New(format, &b, o)
+	if err != nil {
+		t.Fatal(err)
 	}
 	var sum Summary
 	for _, f := range files {
@@ -86,12 +122,19 @@ func write(t *testing.T, format string, o Options, files ...File) string {
 
 func options(t *testing.T, comment string) Options {
 	t.Helper()
-	o := Options{Version: "0.0.0"}
+	o := Options{Version: "0.0.0", FailLevel: lint.Error, Template: shape}
 	for _, line := range strings.Split(comment, "\n") {
 		word, value, _ := strings.Cut(line, " ")
 		switch word {
 		case "color":
 			o.Color = true
+		case "links":
+			o.Links = true
+		case "rules":
+			o.Rules = []Rule{{
+				ID: "human-error", Group: "blame", Title: "a person's error as the explanation", Severity: lint.Warning,
+				Doc: "# human-error: a person's error as the explanation\n\nIt ends the search.\n\nSources: none.\n\n## Flags\n", URL: home + "/blob/main/rules/blame/human-error.md",
+			}}
 		case "actions":
 			o.Actions = true
 		case "width":
@@ -116,7 +159,13 @@ func golden(t *testing.T, ar *txtar.Archive) File {
 			f.Source = []byte(unescape(t, string(s.Data)))
 		case "findings":
 			for _, p := range strings.Split(strings.TrimSpace(string(s.Data)), "\n\n") {
-				f.Findings = append(f.Findings, finding(t, f.Source, strings.Split(p, "\n")))
+				p, reason, hidden := strings.Cut(p, "\nsuppressed: ")
+				found := finding(t, f.Source, strings.Split(p, "\n"))
+				if hidden {
+					f.Suppressed = append(f.Suppressed, lint.Suppressed{Finding: found, Kind: "inSource", Reason: reason})
+				} else {
+					f.Findings = append(f.Findings, found)
+				}
 			}
 		}
 	}

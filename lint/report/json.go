@@ -11,7 +11,7 @@ import (
 	"github.com/unblame/unblame/lint"
 )
 
-// jsonWriter writes the report for programs, version 1: one line per finding,
+// jsonWriter writes the report for programs: one line per finding,
 // so that it can be streamed, compared and searched by line.
 type jsonWriter struct {
 	sink
@@ -77,8 +77,34 @@ func (j *jsonWriter) File(f File) error {
 			j.print("\n   ", toJSON(x.finding(found)))
 		}
 	}
-	j.print("]}")
+	j.print("]")
+	if len(f.Suppressed) > 0 {
+		j.suppressed(f)
+	}
+	j.print("}")
 	return j.err
+}
+
+type jsonSuppressed struct {
+	jsonFinding
+	Suppression jsonSuppression `json:"suppression"`
+}
+
+type jsonSuppression struct {
+	Kind   string `json:"kind"`
+	Reason string `json:"reason"`
+}
+
+func (j *jsonWriter) suppressed(f File) {
+	j.print(`, "suppressed": [`)
+	x := newIndex(f.Source)
+	for i, s := range f.Suppressed {
+		if i > 0 {
+			j.print(",")
+		}
+		j.print("\n   ", toJSON(jsonSuppressed{x.finding(s.Finding), jsonSuppression{s.Kind, s.Reason}}))
+	}
+	j.print("]")
 }
 
 // Close implements Writer.
@@ -91,7 +117,7 @@ func (j *jsonWriter) Close(s Summary) error {
 }
 
 func (j *jsonWriter) open() {
-	j.print(`{"version": 1, "tool": {"name": "unblame", "version": `, toJSON(j.o.Version), "},\n \"files\": [\n")
+	j.print(`{"version": `, strconv.Itoa(Contract), `, "tool": {"name": "unblame", "version": `, toJSON(j.o.Version), "},\n \"files\": [\n")
 }
 
 func (x index) finding(f lint.Finding) jsonFinding {

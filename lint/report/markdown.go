@@ -74,7 +74,7 @@ func (m *markdownTables) row(path string, x index, f lint.Finding) string {
 
 // Close implements Writer.
 func (m *markdownTables) Close(s Summary) error {
-	m.print("## unblame: ", found(s), "\n\n", count(s.Files, "file"), " checked", skipped(s), ".\n")
+	m.print("## unblame: ", found(s), "\n\n", count(s.Files, "file"), " checked", skipped(s), suppressed(s), ".\n")
 	m.print(m.notes...)
 	written, hidden := 0, 0
 	for i, k := range m.kinds {

@@ -9,14 +9,15 @@ import (
 type palette struct {
 	path, rule, faint, question *color.Color
 	severity                    map[lint.Severity]*color.Color
+	links                       bool
 }
 
 // newPalette decides colour by colour, so that the switch that fatih/color
 // shares between all its users, and the environment it reads, stay out of it.
-func newPalette(on bool) palette {
+func newPalette(o Options) palette {
 	c := func(a ...color.Attribute) *color.Color {
 		c := color.New(a...)
-		if on {
+		if o.Color {
 			c.EnableColor()
 		} else {
 			c.DisableColor()
@@ -24,6 +25,7 @@ func newPalette(on bool) palette {
 		return c
 	}
 	return palette{
+		links:    o.Color && o.Links,
 		path:     c(color.Bold, color.Underline),
 		rule:     c(color.Bold),
 		faint:    c(color.Faint),
@@ -34,4 +36,13 @@ func newPalette(on bool) palette {
 			lint.Suggestion: c(color.FgBlue),
 		},
 	}
+}
+
+// link makes text a hyperlink where the screen knows them. Nothing is told by
+// the link alone.
+func (p palette) link(url, text string) string {
+	if !p.links || url == "" {
+		return text
+	}
+	return "\x1b]8;;" + url + "\x1b\\" + text + "\x1b]8;;\x1b\\"
 }

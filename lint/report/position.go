@@ -14,7 +14,11 @@ type position struct {
 	Line   int `json:"line"`
 	Column int `json:"column"`
 	Offset int `json:"offset"` // bytes
+	line   int // where the line starts
 }
+
+// bytes returns the column in bytes, from 1.
+func (p position) bytes() int { return p.Offset - p.line + 1 }
 
 // index finds the lines and columns of one source. It keeps a position every
 // so many bytes, so that neither many lines nor long ones cost much.
@@ -26,7 +30,7 @@ type index struct {
 const stride = 1 << 10
 
 func newIndex(source []byte) index {
-	p := position{1, 1, bom(source)}
+	p := position{Line: 1, Column: 1, Offset: bom(source)}
 	x := index{source, make([]position, 0, len(source)/stride+1)}
 	for {
 		x.marks = append(x.marks, p)
@@ -43,7 +47,7 @@ func (x index) at(offset int) position {
 	offset = min(max(offset, 0), len(x.source))
 	i := sort.Search(len(x.marks), func(i int) bool { return x.marks[i].Offset > offset })
 	if i == 0 {
-		return position{1, 1, offset}
+		return position{Line: 1, Column: 1, Offset: offset}
 	}
 	p := x.marks[i-1]
 	p.advance(x.source, offset)
@@ -66,6 +70,7 @@ func (p *position) advance(source []byte, to int) {
 			p.Line++
 			p.Column = 1
 			p.Offset++
+			p.line = p.Offset
 		case c < utf8.RuneSelf:
 			p.Column++
 			p.Offset++

@@ -4,11 +4,18 @@
 package report
 
 import (
+	"errors"
+	"fmt"
 	"io"
+	"strings"
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/postmortem"
 )
+
+// Contract is the version of what programs may rely on in reports, as
+// docs/formats.md tells it. A change that one of them could notice raises it.
+const Contract = 1
 
 // File is one file that was asked for, with what was found in it.
 type File struct {
@@ -34,6 +41,7 @@ type Summary struct {
 	Warnings    int `json:"warnings"`
 	Suggestions int `json:"suggestions"`
 	Suppressed  int `json:"suppressed,omitempty"` // left as they are by a comment or a baseline
+	Unread      int `json:"-"`                    // paths that could not be read, which is told elsewhere
 }
 
 // Add counts a file and its findings.
@@ -68,15 +76,21 @@ func (s Summary) AtLeast(level lint.Severity) int {
 	return n
 }
 
+// home is where the project is published.
+const home = "https://github.com/unblame/unblame"
+
 // Options say who reports, where, and what the reader's screen can do. The zero
 // value suits a file: no colour, 80 columns, paths as they were given.
 type Options struct {
 	Version string // of unblame
 	Color   bool
+	Links   bool // the screen knows hyperlinks (OSC 8); only with Color
 	Width   int  // of the screen in columns; 0 for 80
 	Actions bool // the output goes to the log of a GitHub Actions job, which obeys some texts
 
-	Rules []Rule // those that ran
+	Rules     []Rule        // those that ran
+	FailLevel lint.Severity // the mildest severity that makes the run fail; 0 if none does
+	Template  *Template     // of the format template
 
 	// Root is the absolute path of the repository, Dir that of the folder where
 	// paths start. Formats for programs that look at a repository count from Root.
@@ -86,8 +100,11 @@ type Options struct {
 
 // Rule is what a report says of a rule besides its findings.
 type Rule struct {
-	ID  string
-	URL string // where its page can be read; may be empty
+	ID, Group string
+	Title     string
+	Severity  lint.Severity // by default
+	Doc       string        // its page, in Markdown
+	URL       string        // where its page can be read; may be empty
 }
 
 // rule returns what is known of a rule.
@@ -113,9 +130,18 @@ var formats = []struct {
 	make func(io.Writer, Options) Writer
 }{
 	{"text", newText},
+	{"concise", newConcise},
 	{"json", newJSON},
+	{"jsonl", newJSONLines},
 	{"github", newGitHub},
+	{"sarif", newSARIF},
+	{"gitlab", newGitLab},
+	{"checkstyle", newCheckstyle},
+	{"junit", newJUnit},
+	{"rdjson", newRDJSON},
+	{"rdjsonl", newRDJSONLines},
 	{"markdown", newMarkdown},
+	{"template", newTemplate},
 }
 
 // Formats returns the names of the formats, the default first.
@@ -127,13 +153,18 @@ func Formats() []string {
 	return names
 }
 
-// New returns a writer of the named format, or false if there is none. It
-// writes in small pieces, so w had better be buffered.
-func New(format string, w io.Writer, o Options) (Writer, bool) {
+// New returns a writer of the named format, or an error if there is none, or if
+// it is the format template and the options hold no template. It writes in small
+// pieces, so w had better be buffered.
+func New(format string, w io.Writer, o Options) (Writer, error) {
 	for _, f := range formats {
-		if f.name == format {
-			return f.make(w, o), true
+		if f.name != format {
+			continue
 		}
+		if f.name == "template" && o.Template == nil {
+			return nil, errors.New("the format template needs a template")
+		}
+		return f.make(w, o), nil
 	}
-	return nil, false
+	return nil, fmt.Errorf("there is no format %q; it is one of %s", format, strings.Join(Formats(), ", "))
 }

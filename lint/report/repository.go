@@ -24,12 +24,20 @@ func (o Options) inRepository(path string) string {
 	return below
 }
 
+// inDir returns a path as programs name it that run in the same folder.
+func (o Options) inDir(path string) string {
+	if below, err := filepath.Rel(o.Dir, path); o.Dir != "" && filepath.IsAbs(path) && err == nil {
+		path = below
+	}
+	return filepath.ToSlash(filepath.Clean(path))
+}
+
 // escapedPath returns a path as a reference in a URL. One that would read as a
 // scheme or a host is led in by a dot.
 func escapedPath(path string) string {
 	parts := strings.Split(path, "/")
 	for i, p := range parts {
-		parts[i] = url.PathEscape(strings.ToValidUTF8(p, "\ufffd"))
+		parts[i] = url.PathEscape(p)
 	}
 	escaped := strings.Join(parts, "/")
 	if first, _, _ := strings.Cut(escaped, "/"); strings.Contains(first, ":") || strings.HasPrefix(escaped, "//") {

@@ -4,8 +4,9 @@ import "io"
 
 // sink writes pieces, and after one that could not be written no more.
 type sink struct {
-	w   io.Writer
-	err error
+	w     io.Writer
+	err   error
+	items int // of the list that is being written
 }
 
 func (s *sink) print(parts ...string) {
@@ -14,4 +15,13 @@ func (s *sink) print(parts ...string) {
 			_, s.err = io.WriteString(s.w, p)
 		}
 	}
+}
+
+// item prints an item of a list of JSON values, on a line of its own.
+func (s *sink) item(text string) {
+	if s.items > 0 {
+		s.print(",")
+	}
+	s.items++
+	s.print("\n", text)
 }

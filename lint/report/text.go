@@ -21,7 +21,7 @@ type text struct {
 }
 
 func newText(w io.Writer, o Options) Writer {
-	t := &text{sink: sink{w: w}, o: o, width: o.Width, paint: newPalette(o.Color)}
+	t := &text{sink: sink{w: w}, o: o, width: o.Width, paint: newPalette(o)}
 	if t.width == 0 {
 		t.width = 80
 	}
@@ -147,11 +147,7 @@ func (t *text) Close(s Summary) error {
 		t.print(nil, "\n")
 	}
 	t.print(nil, count(s.Files, "file"), " checked")
-	t.print(nil, skipped(s), ": ", found(s))
-	if s.Suppressed > 0 {
-		t.print(nil, fmt.Sprintf(" (%d suppressed)", s.Suppressed))
-	}
-	t.print(nil, "\n")
+	t.print(nil, skipped(s), ": ", found(s), suppressed(s), "\n")
 	if s.Files == 0 && s.Skipped > 0 {
 		t.print(nil, "A file that is named on its own is always checked.\n")
 	}
@@ -164,6 +160,14 @@ func skipped(s Summary) string {
 		return ""
 	}
 	return fmt.Sprintf(", %d skipped as no post-mortem", s.Skipped)
+}
+
+// suppressed goes on after how much was found.
+func suppressed(s Summary) string {
+	if s.Suppressed == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%d suppressed)", s.Suppressed)
 }
 
 // found says how much was found.

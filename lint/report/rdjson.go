@@ -1,0 +1,124 @@
+package report
+
+import (
+	"io"
+
+	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/markdown"
+)
+
+// rdjson writes the diagnostic format of reviewdog, as one object or as one
+// line per finding. Its columns count bytes, from 1, and its ends are exclusive.
+type rdjson struct {
+	sink
+	o     Options
+	lines bool
+}
+
+type rdDiagnostic struct {
+	Message     string         `json:"message"`
+	Location    rdLocation     `json:"location"`
+	Severity    string         `json:"severity"`
+	Source      *rdSource      `json:"source,omitempty"`
+	Code        rdCode         `json:"code"`
+	Suggestions []rdSuggestion `json:"suggestions,omitempty"`
+}
+
+type rdLocation struct {
+	Path  string  `json:"path"`
+	Range rdRange `json:"range"`
+}
+
+type rdRange struct {
+	Start rdPosition `json:"start"`
+	End   rdPosition `json:"end"`
+}
+
+type rdPosition struct {
+	Line   int `json:"line"`
+	Column int `json:"column"`
+}
+
+type rdSource struct {
+	Name string `json:"name"`
+	URL  string `json:"url"`
+}
+
+type rdCode struct {
+	Value string `json:"value"`
+	URL   string `json:"url,omitempty"`
+}
+
+type rdSuggestion struct {
+	Range rdRange `json:"range"`
+	Text  string  `json:"text"`
+}
+
+var rdSelf = rdSource{"unblame", home}
+
+var rdSeverity = map[lint.Severity]string{lint.Error: "ERROR", lint.Warning: "WARNING", lint.Suggestion: "INFO"}
+
+func newRDJSON(w io.Writer, o Options) Writer {
+	r := &rdjson{sink: sink{w: w}, o: o}
+	r.print(`{"source": `, toJSON(rdSelf), `, "diagnostics": [`)
+	return r
+}
+
+func newRDJSONLines(w io.Writer, o Options) Writer {
+	return &rdjson{sink: sink{w: w}, o: o, lines: true}
+}
+
+// File implements Writer.
+func (r *rdjson) File(f File) error {
+	x := newIndex(f.Source)
+	for _, found := range f.Findings {
+		d := rdDiagnostic{
+			Message:     told(found),
+			Location:    rdLocation{r.o.inDir(f.Path), x.rdRange(found.Span)},
+			Severity:    rdSeverity[found.Severity],
+			Code:        rdCode{found.Rule, r.o.rule(found.Rule).URL},
+			Suggestions: x.suggestions(found.Fixes),
+		}
+		if r.lines {
+			d.Source = &rdSelf
+			r.print(toJSON(d), "\n")
+		} else {
+			r.item(toJSON(d))
+		}
+	}
+	return r.err
+}
+
+func (x index) rdRange(s markdown.Span) rdRange {
+	start, end := x.span(s)
+	return rdRange{rdPosition{start.Line, start.bytes()}, rdPosition{end.Line, end.bytes()}}
+}
+
+// suggestions returns fixes as alternatives of one replacement each, which
+// spans all edits of the fix.
+func (x index) suggestions(fixes []lint.Fix) []rdSuggestion {
+	var all []rdSuggestion
+	for _, fix := range fixes {
+		if len(fix.Edits) == 0 {
+			continue
+		}
+		span := fix.Edits[0].Span
+		for _, e := range fix.Edits {
+			span.Start, span.End = min(span.Start, e.Span.Start), max(span.End, e.Span.End)
+		}
+		edits := make([]lint.Edit, len(fix.Edits))
+		for i, e := range fix.Edits {
+			edits[i] = lint.Edit{Span: markdown.Span{Start: e.Span.Start - span.Start, End: e.Span.End - span.Start}, Text: e.Text}
+		}
+		all = append(all, rdSuggestion{x.rdRange(span), string(lint.Apply(x.source[span.Start:span.End], edits))})
+	}
+	return all
+}
+
+// Close implements Writer.
+func (r *rdjson) Close(Summary) error {
+	if !r.lines {
+		r.print("]}\n")
+	}
+	return r.err
+}

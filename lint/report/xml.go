@@ -1,0 +1,16 @@
+package report
+
+import (
+	"encoding/xml"
+	"strings"
+)
+
+const xmlHead = `<?xml version="1.0" encoding="UTF-8"?>` + "\n"
+
+// toXML returns text as XML holds it, in an element or an attribute. XML has no
+// way to write control characters, so they are written out.
+func toXML(text string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(Options{}.Printable(text))) // a Builder takes everything
+	return strings.ReplaceAll(b.String(), "##[", "&#35;#[")
+}
