@@ -4,6 +4,7 @@
 package rules
 
 import (
+	"bytes"
 	"cmp"
 	"embed"
 	"errors"
@@ -43,16 +44,25 @@ func (r *Rule) Doc() string {
 // Builtin returns the rules that come with unblame, by group and id.
 func Builtin() ([]*Rule, error) { return load() }
 
-var load = sync.OnceValues(func() ([]*Rule, error) {
-	return read(builtin, "rules")
-})
+var load = sync.OnceValues(readBuiltin)
+
+func readBuiltin() ([]*Rule, error) {
+	return read(builtin, "rules", func(file string, source []byte) (*Rule, error) {
+		r := named(file, source)
+		if header := precompiled(r); header != nil {
+			r.header = *header
+			return r, r.ready()
+		}
+		return parse(file, source) // changed since
+	})
+}
 
 // Load reads a team's own rules: every Markdown file in fsys that starts with
 // front matter. A rule's group is its folder, if it is named like one of Groups,
 // and else "own". Errors name file and line, with name standing for the root of
 // fsys, and all are reported at once.
 func Load(fsys fs.FS, name string) ([]*Rule, error) {
-	own, err := read(fsys, name)
+	own, err := read(fsys, name, parse)
 	if err != nil {
 		return nil, err
 	}
@@ -83,8 +93,8 @@ func Unique(rules []*Rule) error {
 	return errors.Join(errs...)
 }
 
-// read reads the rule files in fsys, whose root is shown as name.
-func read(fsys fs.FS, name string) ([]*Rule, error) {
+// read makes rules of the rule files in fsys, whose root is shown as name.
+func read(fsys fs.FS, name string, rule func(file string, source []byte) (*Rule, error)) ([]*Rule, error) {
 	var rules []*Rule
 	var errs []error
 	err := fs.WalkDir(fsys, ".", func(file string, entry fs.DirEntry, err error) error {
@@ -96,12 +106,12 @@ func read(fsys fs.FS, name string) ([]*Rule, error) {
 			errs = append(errs, fmt.Errorf("%s: %w", path.Join(name, file), errors.Unwrap(err)))
 			return nil
 		}
-		rule, err := parse(path.Join(name, file), source)
+		r, err := rule(path.Join(name, file), source)
 		if err != nil {
 			errs = append(errs, err)
 			return nil
 		}
-		rules = append(rules, rule)
+		rules = append(rules, r)
 		return nil
 	})
 	if err != nil {
@@ -131,30 +141,45 @@ func isRuleFile(base string) bool {
 
 // parse makes a rule of a rule file. Errors read "file:line: what".
 func parse(file string, source []byte) (*Rule, error) {
-	text := strings.ReplaceAll(strings.TrimPrefix(string(source), "\uFEFF"), "\r\n", "\n")
-	front, body, err := cut(text)
+	r := named(file, source)
+	front, body, err := cut(string(r.source))
 	if err != nil {
 		return nil, fmt.Errorf("%s:1: %w", file, err)
 	}
+	if err := decode([]byte(front), 2, &r.header); err != nil {
+		return nil, inAll(file, err)
+	}
+	if err := r.complete(body); err != nil {
+		return nil, inAll(file, err)
+	}
+	return r, r.ready()
+}
+
+// named returns a rule of which the file's name and text are known.
+func named(file string, source []byte) *Rule {
 	id := strings.TrimSuffix(path.Base(file), path.Ext(file))
 	group := path.Base(path.Dir(file))
 	if !slices.Contains(Groups, group) {
 		group = "own"
 	}
-	r := &Rule{file: file, source: []byte(text)}
-	r.Rule = &lint.Rule{ID: id, Group: group, Page: file}
-	if err := decode([]byte(front), 2, &r.header); err != nil {
-		return nil, inAll(file, err)
-	}
+	source = bytes.ReplaceAll(bytes.TrimPrefix(source, []byte("\uFEFF")), []byte("\r\n"), []byte("\n"))
+	return &Rule{Rule: &lint.Rule{ID: id, Group: group, Page: file}, file: file, source: source}
+}
+
+// ready compiles the checks of the rule's front matter, and makes the rule of them.
+func (r *Rule) ready() error {
 	checks, words := r.header.checks()
-	if err := r.complete(checks, body); err != nil {
-		return nil, inAll(file, err)
-	}
-	r.Severity, r.Sections, r.Words = lint.Level(r.header.Severity), lint.Scope(r.header.Sections), words
-	r.Variants = r.header.Options
 	for _, c := range checks {
+		if err := c.Compile(); err != nil {
+			return fmt.Errorf("%s:1: %w", r.file, err) // complete has seen to it
+		}
 		r.Cues = append(r.Cues, c.Cues()...)
 	}
+	_, body, _ := cut(string(r.source))
+	title, _ := firstHeading(body)
+	r.Title = strings.TrimPrefix(title, r.ID+": ")
+	r.Severity, r.Sections, r.Words = lint.Level(r.header.Severity), lint.Scope(r.header.Sections), words
+	r.Variants = r.header.Options
 	say := r.header.Say
 	r.Check = func(p *lint.Pass) {
 		for _, c := range checks {
@@ -165,7 +190,7 @@ func parse(file string, source []byte) (*Rule, error) {
 			c.Find(p, func(h check.Hit) { check.Report(p, text, h) })
 		}
 	}
-	return r, nil
+	return nil
 }
 
 // cut takes the front matter off a rule file.
@@ -184,8 +209,8 @@ func cut(text string) (front, body string, err error) {
 	return "", "", errors.New("the front matter that starts here has no closing line of ---")
 }
 
-// complete compiles the checks and looks for what every rule must have.
-func (r *Rule) complete(checks []check.Check, body string) error {
+// complete looks for what every rule must have.
+func (r *Rule) complete(body string) error {
 	var errs []error
 	add := func(line int, format string, args ...any) {
 		errs = append(errs, fmt.Errorf("%d: "+format, append([]any{line}, args...)...))
@@ -194,10 +219,10 @@ func (r *Rule) complete(checks []check.Check, body string) error {
 	if id, rest, _ := strings.Cut(title, ": "); !ok || id != r.ID || rest == "" {
 		add(r.line("\n# ")+1, "the page starts with a heading that names the rule and says it in plain words: “# %s: …”, not “# %s”", r.ID, title)
 	}
-	r.Title = strings.TrimPrefix(title, r.ID+": ")
 	if r.header.Severity.Default == 0 {
 		add(2, "severity is missing: error, warning or suggestion")
 	}
+	checks, _ := r.header.checks()
 	if len(checks) == 0 {
 		add(2, "there is nothing to look for: phrase, clause, label, section, field or timeline")
 	}
