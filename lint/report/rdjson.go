@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"io"
 
 	"github.com/unblame/unblame/lint"
@@ -22,6 +23,7 @@ type rdDiagnostic struct {
 	Source      *rdSource      `json:"source,omitempty"`
 	Code        rdCode         `json:"code"`
 	Suggestions []rdSuggestion `json:"suggestions,omitempty"`
+	Original    string         `json:"original_output"` // which it shows on a screen
 }
 
 type rdLocation struct {
@@ -72,12 +74,14 @@ func newRDJSONLines(w io.Writer, o Options) Writer {
 func (r *rdjson) File(f File) error {
 	x := newIndex(f.Source)
 	for _, found := range f.Findings {
+		p := x.at(found.Span.Start)
 		d := rdDiagnostic{
 			Message:     told(found),
 			Location:    rdLocation{r.o.inDir(f.Path), x.rdRange(found.Span)},
 			Severity:    rdSeverity[found.Severity],
 			Code:        rdCode{found.Rule, r.o.rule(found.Rule).URL},
 			Suggestions: x.suggestions(found.Fixes),
+			Original:    Options{}.Printable(fmt.Sprintf("%s:%d:%d: %s %s: %s", f.Path, p.Line, p.Column, found.Severity, found.Rule, told(found))),
 		}
 		if r.lines {
 			d.Source = &rdSelf

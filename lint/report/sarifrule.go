@@ -9,7 +9,7 @@ import (
 
 type sarifRule struct {
 	ID         string              `json:"id"`
-	Name       string              `json:"name"`
+	Name       string              `json:"name,omitempty"`
 	Short      sarifText           `json:"shortDescription"`
 	Full       sarifText           `json:"fullDescription"`
 	Help       sarifText           `json:"help"`
@@ -66,8 +66,12 @@ func (r Rule) why() string {
 	return strings.Join(all, "\n\n")
 }
 
-// camel writes human-error as HumanError.
+// camel writes human-error as HumanError, and nothing for an id of one word: a
+// name that is like the id says nothing.
 func camel(id string) string {
+	if !strings.Contains(id, "-") {
+		return ""
+	}
 	parts := strings.Split(id, "-")
 	for i, p := range parts {
 		_, n := utf8.DecodeRuneInString(p)
