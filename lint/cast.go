@@ -21,13 +21,23 @@ type scene struct {
 	last       *Sentence // of those yielded
 }
 
-// known returns the authors and participants of the document, and the owners of
-// its actions.
+// known returns the authors and participants of the document, the owners of its
+// actions, and whom and what the organisation knows.
 func (sc *scene) known() *english.Cast {
 	if sc.cast != nil {
 		return sc.cast
 	}
-	sc.cast = &english.Cast{People: map[string]bool{}, Words: sc.words()}
+	sc.cast = &english.Cast{People: map[string]bool{}, Systems: map[string]bool{}, Words: sc.words()}
+	for _, s := range sc.doc.Known.Systems {
+		sc.cast.Systems[english.Fold(s)] = true
+	}
+	for _, p := range sc.doc.Known.People {
+		p = english.Fold(p)
+		sc.cast.People[p] = true
+		for word := range strings.FieldsSeq(p) {
+			sc.cast.People[word] = true
+		}
+	}
 	name(sc.cast, sc.doc.Metadata.Author)
 	for _, a := range sc.doc.Actions {
 		if a.Assigned() {

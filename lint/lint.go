@@ -34,7 +34,7 @@ func RunAs(source []byte, set *Set, o Options, known postmortem.Options) Result 
 	doc := postmortem.Read(markdown.Parse(source), known)
 	rules := make([]*Rule, len(set.Rules))
 	for i, r := range set.Rules {
-		rules[i] = r.under(o)
+		rules[i] = r.under(o.over(r.Options))
 	}
 	worth := make([][]*Sentence, len(rules))
 	acting := acting(doc)
@@ -62,7 +62,7 @@ func RunAs(source []byte, set *Set, o Options, known postmortem.Options) Result 
 			continue
 		}
 		rule.Check(&Pass{
-			Doc: doc, Rule: rule, Options: o, sentences: worth[i], kept: kept,
+			Doc: doc, Rule: rule, Options: o.over(rule.Options), sentences: worth[i], kept: kept,
 			report:  func(f Finding) { found = append(found, f) },
 			silence: func(s Silenced) { silenced = append(silenced, s) },
 		})
@@ -110,6 +110,9 @@ func (p *Pass) Report(in *postmortem.Section, f Finding) {
 	f.Section = string(in.Kind)
 	if f.Severity == 0 {
 		f.Severity = p.Rule.Severity.In(in)
+	}
+	if p.Rule.Most != 0 {
+		f.Severity = min(f.Severity, p.Rule.Most)
 	}
 	if most := p.Rule.Severity.Draft; most != 0 && f.Severity > most && p.Doc.Draft() {
 		f.Severity = most

@@ -1,9 +1,11 @@
 package lint
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
-// Nearest returns the name that was probably meant by a word, or "" if none is
-// like it. Names are in small letters.
+// Nearest returns the name nearest to word, "" if none is near.
 func Nearest(word string, names []string) string {
 	best, least := "", max(2, len(word)/3)+1
 	for _, name := range names {
@@ -12,6 +14,21 @@ func Nearest(word string, names []string) string {
 		}
 	}
 	return best
+}
+
+// DidYouMean returns "; did you mean …?" with the name nearest to word, or all
+// names if none is near.
+func DidYouMean(word string, names []string) string {
+	return DidYouMeanOr(word, names, "it is one of "+strings.Join(names, ", "))
+}
+
+// DidYouMeanOr returns "; did you mean …?" with the name nearest to word, or
+// another way out if none is near.
+func DidYouMeanOr(word string, names []string, otherwise string) string {
+	if best := Nearest(word, names); best != "" {
+		return fmt.Sprintf("; did you mean %q?", best)
+	}
+	return "; " + otherwise
 }
 
 // distance is the Levenshtein distance of two words, in bytes.

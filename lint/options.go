@@ -36,9 +36,9 @@ var settings = map[Setting][]string{
 // The settings whose answer is a list, with commas between. Without an answer
 // each rule has its own list.
 const (
-	Sections    Setting = "sections"    // kinds of sections that must be there
-	Recommended Setting = "recommended" // kinds of sections that had better be there
-	Details     Setting = "details"     // what a document says about itself
+	Sections    Setting = "required-sections"    // kinds of sections that must be there
+	Recommended Setting = "recommended-sections" // kinds of sections that had better be there
+	Details     Setting = "required-details"     // what a document says about itself
 )
 
 // lists are what the lists may hold; nil stands for the kinds of sections.
@@ -52,12 +52,7 @@ func (o Options) List(s Setting) ([]string, bool) {
 
 // listed returns an error for what a list may not hold.
 func (o Options) listed(s Setting) error {
-	may := lists[s]
-	if may == nil {
-		for _, k := range postmortem.Kinds() {
-			may = append(may, string(k))
-		}
-	}
+	may := s.Answers()
 	items, _ := o.List(s)
 	for _, item := range items {
 		if !slices.Contains(may, item) {
@@ -70,9 +65,36 @@ func (o Options) listed(s Setting) error {
 // Settings returns all settings but lists, in alphabetical order.
 func Settings() []Setting { return slices.Sorted(maps.Keys(settings)) }
 
-// Answers returns the answers that a setting knows, the default first; none for
-// a setting that there is not.
-func (s Setting) Answers() []string { return slices.Clone(settings[s]) }
+// Lists returns the settings whose answer is a list, in alphabetical order.
+func Lists() []Setting { return slices.Sorted(maps.Keys(lists)) }
+
+// about says what each setting asks.
+var about = map[Setting]string{
+	Names:           "May a post-mortem name people?",
+	Counterfactuals: "Where may a text say what would have happened?",
+	RootCause:       "May it speak of the root cause?",
+	Horizon:         "How many days may an action take?",
+	Sections:        "Which kinds of sections must be there?",
+	Recommended:     "Which kinds of sections had better be there?",
+	Details:         "What does a document say about itself?",
+}
+
+// About returns what a setting asks, in one line.
+func (s Setting) About() string { return about[s] }
+
+// Answers returns the answers that a setting knows, the default first, or what
+// its list may hold; none for a setting that there is not.
+func (s Setting) Answers() []string {
+	if may, ok := lists[s]; ok && may == nil {
+		for _, k := range postmortem.Kinds() {
+			may = append(may, string(k))
+		}
+		return may
+	} else if ok {
+		return slices.Clone(may)
+	}
+	return slices.Clone(settings[s])
+}
 
 // Answer returns the answer to a setting, which is the default if none is given.
 func (o Options) Answer(s Setting) string {
@@ -112,6 +134,19 @@ type Variant struct {
 	Sections *Scope
 }
 
+// over returns the options with those of a rule laid over them.
+func (o Options) over(own Options) Options {
+	if len(own) == 0 {
+		return o
+	}
+	out := maps.Clone(o)
+	if out == nil {
+		out = Options{}
+	}
+	maps.Copy(out, own)
+	return out
+}
+
 // under returns the rule as the options want it; nil if they turn it off.
 func (r *Rule) under(o Options) *Rule {
 	for _, s := range Settings() {
@@ -123,7 +158,7 @@ func (r *Rule) under(o Options) *Rule {
 			return nil
 		}
 		changed := *r
-		if v.Severity.Default != 0 {
+		if v.Severity.Default != 0 && r.Most == 0 {
 			changed.Severity = v.Severity
 		}
 		if v.Sections != nil {

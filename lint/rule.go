@@ -13,7 +13,10 @@ type Rule struct {
 	Page     string // path of its file, "rules/blame/human-error.md"
 	Title    string // the first heading of its page
 	Severity Level
+	Most     Severity // that a team wants of any of its findings; 0 for what the rule says
 	Sections Scope
+	Options  Options                        // a team's answers for this rule alone, over those for all
+	Settings []Setting                      // whose answers make a difference to it
 	Variants map[Setting]map[string]Variant // what a team's choices change
 	Words    bool                           // it looks at sentences, not at the structure of the document
 	Cues     []string                       // words in folded form of which a sentence must hold one; without any the rule sees no sentences

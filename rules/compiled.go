@@ -8384,7 +8384,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/structure/missing-section.md",
-		sum:  0xa9e05945,
+		sum:  0xb423a316,
 		header: header{
 			Severity: level{
 				Default: 3,
@@ -8399,10 +8399,10 @@ var compiled = [...]compiledRule{
 						"causes",
 						"actions",
 					},
-					From: "sections",
+					From: "required-sections",
 				},
 				&check.Section{
-					From:     "recommended",
+					From:     "recommended-sections",
 					Severity: "suggestion",
 				},
 			},

@@ -110,7 +110,7 @@ func (r *Rule) heading(title string) (*example, error) {
 	for _, k := range postmortem.Kinds() {
 		names = append(names, string(k))
 	}
-	return nil, fmt.Errorf("there is no kind of section %q%s", kind, DidYouMean(kind, names))
+	return nil, fmt.Errorf("there is no kind of section %q%s", kind, lint.DidYouMean(kind, names))
 }
 
 // unmark returns the source of an item without the marks around its strong

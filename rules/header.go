@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 
@@ -53,6 +54,19 @@ func each[C check.Check](list []C) []check.Check {
 		all[i] = c
 	}
 	return all
+}
+
+// settings returns the settings whose answers make a difference to the rule.
+func (h *header) settings(checks []check.Check) []lint.Setting {
+	all := slices.Collect(maps.Keys(h.Options))
+	for _, c := range checks {
+		all = slices.AppendSeq(all, maps.Keys(c.Text().Or(h.Say).If))
+		if asks, ok := c.(interface{ Setting() lint.Setting }); ok {
+			all = append(all, asks.Setting())
+		}
+	}
+	slices.Sort(all)
+	return slices.DeleteFunc(slices.Compact(all), func(s lint.Setting) bool { return s == "" })
 }
 
 // level is "error", or {default: error, draft: warning, when: [{section: timeline, then: warning}]}.
@@ -142,7 +156,7 @@ func variant(node *yaml.Node) (lint.Variant, error) {
 func severity(name string, line int) (lint.Severity, error) {
 	s, ok := lint.ParseSeverity(name)
 	if !ok {
-		return 0, fmt.Errorf("line %d: there is no severity %q%s", line, name, DidYouMean(name, []string{"error", "suggestion", "warning"}))
+		return 0, fmt.Errorf("line %d: there is no severity %q%s", line, name, lint.DidYouMean(name, []string{"error", "suggestion", "warning"}))
 	}
 	return s, nil
 }
@@ -183,7 +197,7 @@ func known(line int, kinds ...postmortem.Kind) error {
 			for _, n := range postmortem.Kinds() {
 				names = append(names, string(n))
 			}
-			return fmt.Errorf("line %d: there is no kind of section %q%s", line, k, DidYouMean(string(k), names))
+			return fmt.Errorf("line %d: there is no kind of section %q%s", line, k, lint.DidYouMean(string(k), names))
 		}
 	}
 	return nil

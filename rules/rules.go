@@ -180,6 +180,7 @@ func (r *Rule) ready() error {
 	r.Title = strings.TrimPrefix(title, r.ID+": ")
 	r.Severity, r.Sections, r.Words = lint.Level(r.header.Severity), lint.Scope(r.header.Sections), words
 	r.Variants = r.header.Options
+	r.Settings = r.header.settings(checks)
 	say := r.header.Say
 	r.Check = func(p *lint.Pass) {
 		for _, c := range checks {
@@ -241,7 +242,7 @@ func (r *Rule) complete(body string) error {
 		}
 		for _, name := range text.Names() {
 			if !slices.Contains(c.Values(), name) {
-				add(r.line("{"+name+"}"), "there is no value {%s}%s", name, DidYouMean(name, c.Values()))
+				add(r.line("{"+name+"}"), "there is no value {%s}%s", name, lint.DidYouMean(name, c.Values()))
 			}
 		}
 	}

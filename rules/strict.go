@@ -109,7 +109,7 @@ func unknownKeys(node *yaml.Node, t reflect.Type, shift int) []error {
 				errs = append(errs, unknownKeys(node.Content[i+1], field, shift)...)
 				continue
 			}
-			errs = append(errs, fmt.Errorf("%d: there is no key %q%s", key.Line+shift, key.Value, DidYouMean(key.Value, sorted(known))))
+			errs = append(errs, fmt.Errorf("%d: there is no key %q%s", key.Line+shift, key.Value, lint.DidYouMean(key.Value, sorted(known))))
 		}
 	}
 	return errs
@@ -140,13 +140,4 @@ func sorted(m map[string]reflect.Type) []string {
 	}
 	slices.Sort(names)
 	return names
-}
-
-// DidYouMean returns "; did you mean …?" with the name nearest to word, or all
-// names if none is near.
-func DidYouMean(word string, names []string) string {
-	if best := lint.Nearest(word, names); best != "" {
-		return fmt.Sprintf("; did you mean %q?", best)
-	}
-	return "; it is one of " + strings.Join(names, ", ")
 }

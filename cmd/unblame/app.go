@@ -99,7 +99,7 @@ Given paths, it checks them, like unblame check.`
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
 		a.checkCommand(screen), a.inspectCommand(screen), a.rulesCommand(screen),
-		a.explainCommand(screen), a.profilesCommand(), a.newCommand(), a.testCommand(screen), a.versionCommand(),
+		a.explainCommand(screen), a.configCommand(screen), a.initCommand(screen), a.profilesCommand(), a.newCommand(), a.testCommand(screen), a.versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())
 	return root

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"runtime"
@@ -9,27 +10,26 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/config"
-	"github.com/unblame/unblame/lint/postmortem"
 	"github.com/unblame/unblame/lint/report"
 )
 
 // checking is what the flags of check say.
 type checking struct {
-	out                       outputs
-	failLevel, color, profile *choice
-	stdinName                 string
-	rules                     []string
-	jobs                      int
-	exitZero, noConfig        bool
-	onlyPostmortems           bool
+	out              outputs
+	failLevel, color *choice
+	sources          sources
+	ignoring         ignoring
+	stdinName        string
+	jobs             int
+	exitZero         bool
+	onlyPostmortems  bool
 }
 
 func (a app) checkCommand(screen report.Options) *cobra.Command {
 	c := checking{
 		out:       newOutputs(),
-		failLevel: oneOf("error", "warning", "suggestion", "never"),
+		failLevel: &choice{names: config.FailLevel("").Choices()},
 		color:     oneOf("auto", "always", "never"),
-		profile:   oneOf(config.Names()...),
 	}
 	cmd := &cobra.Command{
 		Use:   "check [paths…]",
@@ -52,13 +52,12 @@ not be done.`,
 	f := cmd.Flags()
 	f.SortFlags = false
 	c.out.flags(f)
-	f.Var(c.failLevel, "fail-level", "mildest severity that ends with exit code 1")
+	f.Var(c.failLevel, "fail-level", "mildest severity that ends with exit code 1, instead of what the configuration says (error)")
 	f.BoolVar(&c.exitZero, "exit-zero", false, "end with exit code 0 where it would be 1")
-	f.Var(c.profile, "profile", "what to ask of a post-mortem; unblame profiles lists them")
 	f.StringVar(&c.stdinName, "stdin-filename", "-", "`name` to show for standard input")
-	f.StringArrayVar(&c.rules, "rules", nil, "`folder` of rule files to use besides the built-in rules; may be repeated")
 	f.BoolVar(&c.onlyPostmortems, "only-postmortems", false, "check a file that is named on its own only if it reads as a post-mortem")
-	f.BoolVar(&c.noConfig, "no-config", false, "read no configuration file")
+	c.sources.flags(f)
+	c.ignoring.flags(f)
 	f.Var(c.color, "color", "when to use colour")
 	f.IntVarP(&c.jobs, "jobs", "j", 0, "files to check at a time; 0 for one per processor")
 	return cmd
@@ -77,34 +76,43 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	if c.jobs == 0 {
 		c.jobs = runtime.GOMAXPROCS(0)
 	}
-	all, err := catalogue(c.rules)
+	project, err := c.sources.project()
 	if err != nil {
 		return err
 	}
-	profile, err := config.Named(c.profile.value)
-	if err != nil {
+	if err := c.ignoring.check(); err != nil {
 		return err
 	}
-	set := lint.NewSet(profile.Rules(bare(all)))
-	list, errs := collect(args, c.stdinName)
+	c.ignoring.project = project
+	in := collect(args, c.stdinName, c.ignoring)
+	list, errs := in.list, in.errs
+	in.note(a.stderr)
 	if c.onlyPostmortems {
 		list = found(list)
 	}
 	errs = meantCommand(cmd, args, errs)
+	if list, err = project.settled(list); err != nil {
+		return err
+	}
 
-	level, fails := lint.ParseSeverity(c.failLevel.value)
-	screen.FailLevel = level
+	all, err := project.all()
+	if err != nil {
+		return err
+	}
+	screen.FailLevel = mildest(c.failLevel.value, list)
 	w, list, err := a.open(c.out, surroundings(a.env, screen, all), list)
 	if err != nil {
 		return err
 	}
 	var sum report.Summary
-	for r := range inOrder(c.jobs, list, func(in input) checked { return a.checkOne(in, set, profile.Options) }) {
+	failing := 0
+	for r := range inOrder(c.jobs, list, a.checkOne) {
 		if r.err != nil {
 			errs = append(errs, r.err)
 			continue
 		}
 		sum.Add(r.file)
+		failing += r.failing(c.failLevel.value)
 		if err := w.File(r.file); err != nil {
 			return err
 		}
@@ -116,7 +124,7 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	if len(errs) > 0 {
 		return errors.Join(errs...)
 	}
-	if fails && !c.exitZero && sum.AtLeast(level) > 0 {
+	if failing > 0 && !c.exitZero {
 		return errFound
 	}
 	return nil
@@ -125,20 +133,44 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 // checked is a file that was checked, or why it was not.
 type checked struct {
 	file report.File
+	at   config.FailLevel
 	err  error
 }
 
-func (a app) checkOne(in input, set *lint.Set, o lint.Options) checked {
+// failing returns the number of findings at or above the fail level.
+func (c checked) failing(flag string) int {
+	level, fails := lint.ParseSeverity(cmp.Or(flag, string(c.at)))
+	if !fails {
+		return 0
+	}
+	var sum report.Summary
+	sum.Add(c.file)
+	return sum.AtLeast(level)
+}
+
+// mildest returns the mildest severity that fails any of the files; 0 for none.
+func mildest(flag string, list []input) lint.Severity {
+	var least lint.Severity
+	for _, in := range list {
+		level, fails := lint.ParseSeverity(cmp.Or(flag, string(in.settings.FailLevel)))
+		if fails && (least == 0 || level < least) {
+			least = level
+		}
+	}
+	return least
+}
+
+func (a app) checkOne(in input) checked {
 	source, err := a.read(in)
 	if err != nil {
 		return checked{err: err}
 	}
-	result := lint.RunAs(source, set, o, postmortem.Options{Path: in.path})
+	result := in.run(source, in.settings.Set())
 	is := result.Document.Verdict.Is
 	if !is && !in.named {
 		return checked{file: report.File{Path: in.path, Skipped: true}}
 	}
-	return checked{file: report.File{Path: in.path, Source: source, Postmortem: is, Language: result.Document.Language, Findings: result.Findings}}
+	return checked{at: in.settings.FailLevel, file: report.File{Path: in.path, Source: source, Postmortem: is, Language: result.Document.Language, Findings: result.Findings}}
 }
 
 // meantCommand says more about the one argument of the bare command, if it

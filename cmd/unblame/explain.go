@@ -11,7 +11,7 @@ import (
 )
 
 func (a app) explainCommand(screen report.Options) *cobra.Command {
-	var folders []string
+	var from sources
 	cmd := &cobra.Command{
 		Use:     "explain RULE",
 		Short:   "Show why a rule exists, with examples",
@@ -19,27 +19,27 @@ func (a app) explainCommand(screen report.Options) *cobra.Command {
 		Example: "  unblame explain human-error",
 		Args:    one("explain: name one rule; unblame rules lists them"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			all, err := catalogue(folders)
+			all, here, err := from.rulesHere()
 			if err != nil {
 				return err
 			}
 			var ids []string
 			for _, r := range all {
 				if r.ID == args[0] {
-					return a.show(r.Group+" · "+levels(r.Severity)+"\n\n"+r.Doc(), screen)
+					return a.show(r.Group+" · "+levels(here[r.ID])+"\n\n"+r.Doc(), screen)
 				}
 				ids = append(ids, r.ID)
 			}
-			return fmt.Errorf("explain: there is no rule %q%s", args[0], near(args[0], ids, "unblame rules lists them; for a team's own add --rules FOLDER"))
+			return fmt.Errorf("explain: there is no rule %q%s", args[0], lint.DidYouMeanOr(args[0], ids, "unblame rules lists them; for a team's own add --rules FOLDER"))
 		},
 	}
-	cmd.Flags().StringArrayVar(&folders, "rules", nil, "`folder` of rule files to look in as well; may be repeated")
+	from.flags(cmd.Flags())
 	return cmd
 }
 
 // levels says how severe a rule is, and where it is otherwise.
 func levels(l lint.Level) string {
-	all := []string{l.Default.String()}
+	all := []string{degree(l.Default)}
 	for _, w := range l.When {
 		all = append(all, fmt.Sprintf("%s in %s", w.Then, w.Section))
 	}

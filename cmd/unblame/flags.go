@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-	"github.com/unblame/unblame/rules"
+	"github.com/unblame/unblame/lint"
 )
 
 // choice is the value of a flag that takes one of some names, the default first.
@@ -47,7 +47,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 		var names []string
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
-		return fmt.Errorf("there is no flag %s%s", name, near(name, names, cmd.CommandPath()+" --help lists them"))
+		return fmt.Errorf("there is no flag %s%s", name, lint.DidYouMeanOr(name, names, cmd.CommandPath()+" --help lists them"))
 	case errors.As(err, &invalid):
 		cause := invalid.Unwrap()
 		if _, named := invalid.GetFlag().Value.(*choice); !named {
@@ -58,12 +58,4 @@ func flagError(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("--%s needs a value; see %s --help", missing.GetFlag().Name, cmd.CommandPath())
 	}
 	return fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())
-}
-
-// near returns the name that may have been meant, or else another way out.
-func near(word string, names []string, otherwise string) string {
-	if hint := rules.DidYouMean(word, names); strings.HasPrefix(hint, "; did you mean") {
-		return hint
-	}
-	return "; " + otherwise
 }

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
+	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/config"
 )
 
 // input is a file to be read.
@@ -17,6 +19,15 @@ type input struct {
 	path  string
 	named bool // on its own, rather than found by a folder or a pattern
 	stdin bool
+
+	settings *config.Settings
+}
+
+// run holds a set of rules against the source of an input.
+func (in input) run(source []byte, set *lint.Set) lint.Result {
+	known := in.settings.Known
+	known.Path = in.path
+	return lint.RunAs(source, set, in.settings.Options, known)
 }
 
 // inputs collects files without naming one twice.
@@ -24,13 +35,15 @@ type inputs struct {
 	list []input
 	errs []error
 	seen map[string]int // cleaned path → its place in list
+	skip ignoring
+	left []string // out, since ignore files say so
 }
 
-// collect returns the files that the arguments name, in their order: files,
+// collect gathers the files that the arguments name, in their order: files,
 // folders (searched for Markdown), patterns, and "-" for standard input, which
 // is shown as stdinName. The errors are about the arguments that name nothing.
-func collect(args []string, stdinName string) ([]input, []error) {
-	in := &inputs{seen: map[string]int{}}
+func collect(args []string, stdinName string, skip ignoring) *inputs {
+	in := &inputs{seen: map[string]int{}, skip: skip}
 	for _, arg := range args {
 		info, err := os.Stat(arg)
 		switch {
@@ -40,6 +53,8 @@ func collect(args []string, stdinName string) ([]input, []error) {
 			if !slices.ContainsFunc(in.list, func(i input) bool { return i.stdin }) {
 				in.list = append(in.list, input{path: stdinName, named: true, stdin: true})
 			}
+		case err == nil && skip.named(arg, info.IsDir()):
+			in.left = append(in.left, arg)
 		case err == nil && info.IsDir():
 			in.folder(arg)
 		case err == nil:
@@ -50,7 +65,7 @@ func collect(args []string, stdinName string) ([]input, []error) {
 			in.errs = append(in.errs, unreadable(arg, err))
 		}
 	}
-	return in.list, in.errs
+	return in
 }
 
 func (in *inputs) add(path string, named bool) {
@@ -77,12 +92,22 @@ func (in *inputs) folder(root string) {
 			found = true // nobody knows
 			return fs.SkipDir
 		case entry.IsDir():
-			if path != start && passedOver(entry.Name()) {
+			switch {
+			case path == start:
+			case passedOver(entry.Name()):
+				return fs.SkipDir
+			case in.skip.search(path, true):
+				in.left = append(in.left, path)
+				found = true // nobody knows
 				return fs.SkipDir
 			}
 		case isMarkdown(path) && !passedOver(entry.Name()):
-			in.add(path, false)
 			found = true
+			if in.skip.search(path, false) {
+				in.left = append(in.left, path)
+				break
+			}
+			in.add(path, false)
 		}
 		return nil
 	})
@@ -112,8 +137,12 @@ func (in *inputs) pattern(pattern string) {
 		if anyEnding && !isMarkdown(path) || slices.ContainsFunc(strings.Split(filepath.ToSlash(path), "/"), over) {
 			continue
 		}
-		in.add(path, false)
 		found = true
+		if in.skip.matched(path) {
+			in.left = append(in.left, path)
+			continue
+		}
+		in.add(path, false)
 	}
 	if !found {
 		in.errs = append(in.errs, fmt.Errorf("%s: the pattern matches no file; it starts at the current folder, and ** stands for any folders", pattern))

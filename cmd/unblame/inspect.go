@@ -6,13 +6,13 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/unblame/unblame/lint"
-	"github.com/unblame/unblame/lint/postmortem"
 	"github.com/unblame/unblame/lint/report"
 )
 
 func (a app) inspectCommand(screen report.Options) *cobra.Command {
 	format := oneOf("text", "json")
-	var sentences, noConfig bool
+	var sentences bool
+	var from sources
 	var stdinName string
 	cmd := &cobra.Command{
 		Use:   "inspect FILE",
@@ -32,15 +32,18 @@ sections, actions and timeline. It helps to see why something was flagged or not
 			if err != nil {
 				return err
 			}
+			project, err := from.project()
+			if err != nil {
+				return err
+			}
+			if in.settings, err = project.For(in.path); err != nil {
+				return err
+			}
 			set := lint.NewSet(nil)
 			if sentences { // what silenced which rule is known only to the rules
-				all, err := catalogue(nil)
-				if err != nil {
-					return err
-				}
-				set = lint.NewSet(bare(all))
+				set = in.settings.Set()
 			}
-			result := lint.RunAs(source, set, lint.Options{}, postmortem.Options{Path: in.path})
+			result := in.run(source, set)
 			_, err = report.Inspect(format.value, a.stdout, screen,
 				report.Inspection{Path: in.path, Document: result.Document, Sentences: sentences, Silenced: result.Silenced})
 			return err
@@ -51,6 +54,6 @@ sections, actions and timeline. It helps to see why something was flagged or not
 	f.Var(format, "format", "how to show it")
 	f.BoolVar(&sentences, "sentences", false, "show the sentences as well")
 	f.StringVar(&stdinName, "stdin-filename", "-", "`name` to show for standard input")
-	f.BoolVar(&noConfig, "no-config", false, "read no configuration file")
+	from.flags(f)
 	return cmd
 }

@@ -22,7 +22,8 @@ var layers = []layer{
 	{"lint/english", []string{"lint/english/tagger"}},
 	{"lint/postmortem", []string{"lint/markdown", "lint/english"}},
 	{"lint", []string{"lint/postmortem", "lint/markdown", "lint/english"}},
-	{"lint/config", []string{"lint"}},
+	{"lint/strict", []string{"lint"}},
+	{"lint/config", []string{"lint/strict", "lint", "lint/postmortem"}},
 	{"lint/report", []string{"lint", "lint/postmortem", "lint/markdown", "lint/english"}},
 	{"rules/check", []string{"lint", "lint/postmortem", "lint/markdown", "lint/english"}},
 	{"rules", []string{"rules/check", "lint", "lint/postmortem", "lint/markdown"}},
@@ -39,13 +40,13 @@ var doors = map[string][]string{
 	"github.com/yuin/goldmark":         {"lint/markdown"},
 	"golang.org/x/net":                 {"lint/markdown"},
 	"github.com/BurntSushi/toml":       {"lint/markdown"},
-	"go.yaml.in/yaml/v3":               {"lint/markdown", "lint/config", "rules"},
+	"go.yaml.in/yaml/v3":               {"lint/markdown", "lint/strict", "rules"},
 	"github.com/jdkato/prose/v3":       {"lint/english/tagger"}, // what generates the table
 	"github.com/fatih/color":           {"lint/report"},
 	"github.com/mattn/go-runewidth":    {"lint/report"},
 	"github.com/spf13/cobra":           {"cmd/unblame"},
 	"github.com/spf13/pflag":           {"cmd/unblame"},
-	"github.com/bmatcuk/doublestar/v4": {"cmd/unblame"},
+	"github.com/bmatcuk/doublestar/v4": {"lint/config", "cmd/unblame"},
 	"golang.org/x/sys":                 {"cmd/unblame"}, // the width of the terminal
 }
 

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/spf13/pflag"
+	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/report"
 )
 
@@ -99,7 +100,7 @@ func parseOutput(arg, format string) (output, error) {
 		}
 		return output{name, path}, nil
 	case both && !strings.ContainsAny(name, `/\.`):
-		return output{}, fmt.Errorf("--output %s: there is no format %q%s", arg, name, near(name, report.Formats(), "it is one of "+strings.Join(report.Formats(), ", ")))
+		return output{}, fmt.Errorf("--output %s: there is no format %q%s", arg, name, lint.DidYouMean(name, report.Formats()))
 	case arg == "":
 		return output{}, errors.New("--output: the path is empty; - stands for standard output")
 	case arg == "-":

@@ -56,30 +56,30 @@ func bare(all []*rules.Rule) []*lint.Rule {
 
 func (a app) rulesCommand(screen report.Options) *cobra.Command {
 	format := oneOf("text", "json")
-	var folders []string
+	var from sources
 	cmd := &cobra.Command{
 		Use:     "rules",
 		Short:   "List the rules",
-		Long:    "List the rules by group, with how severe each is.",
+		Long:    "List the rules by group, with how severe each is in the working folder.",
 		Example: "  unblame rules --format json",
 		Args:    none,
 		RunE: func(*cobra.Command, []string) error {
-			all, err := catalogue(folders)
+			all, levels, err := from.rulesHere()
 			if err != nil {
 				return err
 			}
 			if format.value == "json" {
-				return a.listJSON(all)
+				return a.listJSON(all, levels)
 			}
-			return a.list(all, screen)
+			return a.list(all, levels, screen)
 		},
 	}
 	cmd.Flags().Var(format, "format", "how to list")
-	cmd.Flags().StringArrayVar(&folders, "rules", nil, "`folder` of rule files to list as well; may be repeated")
+	from.flags(cmd.Flags())
 	return cmd
 }
 
-func (a app) list(all []*rules.Rule, screen report.Options) error {
+func (a app) list(all []*rules.Rule, levels map[string]lint.Level, screen report.Options) error {
 	widest := 0
 	for _, r := range all {
 		widest = max(widest, len(r.ID))
@@ -94,10 +94,18 @@ func (a app) list(all []*rules.Rule, screen report.Options) error {
 			group = r.Group
 			b.WriteString(screen.Printable(group) + "\n")
 		}
-		fmt.Fprintf(&b, "  %-*s  %-10s  %s\n", widest, screen.Printable(r.ID), r.Severity.Default, screen.Printable(r.Title))
+		fmt.Fprintf(&b, "  %-*s  %-10s  %s\n", widest, screen.Printable(r.ID), degree(levels[r.ID].Default), screen.Printable(r.Title))
 	}
 	_, err := a.stdout.Write([]byte(b.String()))
 	return err
+}
+
+// degree names a severity, or "off".
+func degree(s lint.Severity) string {
+	if s == 0 {
+		return "off"
+	}
+	return s.String()
 }
 
 type listedRule struct {
@@ -114,14 +122,14 @@ type listedWhen struct {
 	Severity string          `json:"severity"`
 }
 
-func (a app) listJSON(all []*rules.Rule) error {
+func (a app) listJSON(all []*rules.Rule, levels map[string]lint.Level) error {
 	list := []listedRule{}
 	for _, r := range all {
 		when := []listedWhen{}
-		for _, w := range r.Severity.When {
+		for _, w := range levels[r.ID].When {
 			when = append(when, listedWhen{w.Section, w.Then.String()})
 		}
-		list = append(list, listedRule{r.ID, r.Group, r.Severity.Default.String(), when, r.Title, r.Page})
+		list = append(list, listedRule{r.ID, r.Group, degree(levels[r.ID].Default), when, r.Title, r.Page})
 	}
 	e := json.NewEncoder(a.stdout)
 	e.SetIndent("", " ")

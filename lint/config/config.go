@@ -1,117 +1,86 @@
-// Package config holds what a team decides for all its documents: for now the
-// profiles, which are such decisions made ready.
+// Package config holds what a team decides for all its documents: it finds the
+// configuration file that governs a document, reads it strictly, and says under
+// which settings the document is checked. Profiles are such decisions made ready.
+//
+// It reads inside one repository and nowhere else, and runs nothing.
 package config
 
 import (
-	"embed"
-	"fmt"
-	"path"
-	"slices"
-	"strings"
-
 	"github.com/unblame/unblame/lint"
-	"go.yaml.in/yaml/v3"
+	"github.com/unblame/unblame/lint/postmortem"
 )
 
-// Profile is a set of decisions under one name, with a template to start from.
-type Profile struct {
-	Name     string
-	About    string // one line
-	Options  lint.Options
-	Template string // Markdown; what is to be filled in stands in brackets
-	file     file
-}
-
-// file is a profile as it is written.
+// file is what a configuration file may hold. The doc of a field is what editors
+// show beside its key.
 type file struct {
-	About       string                  `yaml:"about"`
-	Required    []string                `yaml:"required"`    // kinds of sections
-	Recommended []string                `yaml:"recommended"` // kinds of sections
-	Details     []string                `yaml:"details"`     // what a document says about itself
-	Options     map[lint.Setting]string `yaml:"options"`
-	Rules       map[string]string       `yaml:"rules"` // severities by rule, or "off"
-	Raise       bool                    `yaml:"raise"` // every rule one step up
+	Version     int        `yaml:"version" doc:"Version of this file's format: 1."`
+	Extends     []string   `yaml:"extends" doc:"What this file builds on: the name of a profile, or the path of another file of the same repository, from the folder of this one. What stands here counts over it."`
+	Choices     Choices    `yaml:",inline"`
+	Overrides   []override `yaml:"overrides" doc:"What holds for some files; a later entry counts over an earlier one."`
+	Ignore      []string   `yaml:"ignore" doc:"Files and folders that a search leaves out, as .gitignore names them."`
+	CustomRules []string   `yaml:"custom-rules" doc:"Folders of the team's own rule files, from the folder of this file."`
+	Baseline    string     `yaml:"baseline" doc:"The file of known findings, from the folder of this file."`
 }
 
-//go:embed profiles/*.yaml profiles/*.md
-var profiles embed.FS
-
-// order is the order in which profiles are listed.
-var order = []string{"default", "google", "pagerduty", "atlassian", "aws-coe", "gitlab", "learning", "rca", "public", "strict"}
-
-// Names returns the names of the profiles, the default first.
-func Names() []string { return slices.Clone(order) }
-
-// Named returns the profile of that name. A name that there is not is an error.
-func Named(name string) (Profile, error) {
-	if !slices.Contains(order, name) {
-		return Profile{}, fmt.Errorf("there is no profile %q; it is one of %s", name, strings.Join(order, ", "))
-	}
-	text, err := profiles.ReadFile(path.Join("profiles", name+".yaml"))
-	if err != nil {
-		return Profile{}, err
-	}
-	template, err := profiles.ReadFile(path.Join("profiles", name+".md"))
-	if err != nil {
-		return Profile{}, err
-	}
-	p := Profile{Name: name, Template: string(template)}
-	decoder := yaml.NewDecoder(strings.NewReader(string(text)))
-	decoder.KnownFields(true)
-	if err := decoder.Decode(&p.file); err != nil {
-		return Profile{}, fmt.Errorf("profile %s: %w", name, err)
-	}
-	p.About = p.file.About
-	p.Options = lint.Options{}
-	for s, answer := range p.file.Options {
-		p.Options[s] = answer
-	}
-	for s, list := range map[lint.Setting][]string{lint.Sections: p.file.Required, lint.Recommended: p.file.Recommended, lint.Details: p.file.Details} {
-		if list != nil {
-			p.Options[s] = strings.Join(list, ",")
-		}
-	}
-	for id, severity := range p.file.Rules {
-		if _, ok := lint.ParseSeverity(severity); !ok && severity != "off" {
-			return Profile{}, fmt.Errorf("profile %s: %s cannot be %q; it is off, or a severity", name, id, severity)
-		}
-	}
-	return p, p.Options.Check()
+// override is what holds for some files.
+type override struct {
+	Files   []string `yaml:"files" doc:"Which files, as .gitignore names them: the last pattern that fits counts, and ! takes back."`
+	Choices Choices  `yaml:",inline"`
 }
 
-// Rules returns the rules as the profile wants them; those it turns off are
-// left out. The given ones stay as they are.
-func (p Profile) Rules(all []*lint.Rule) []*lint.Rule {
-	var out []*lint.Rule
-	for _, r := range all {
-		changed := *r
-		switch wanted := p.file.Rules[r.ID]; {
-		case wanted == "off":
-			continue
-		case wanted != "":
-			severity, _ := lint.ParseSeverity(wanted)
-			changed.Severity = lint.Level{Default: severity, Draft: r.Severity.Draft}
-		case p.file.Raise:
-			changed.Severity = raised(r.Severity)
-		}
-		out = append(out, &changed)
-	}
-	return out
+// Choices are what can be decided for all files or for some.
+type Choices struct {
+	Profile      profileName     `yaml:"profile" doc:"What is asked of a post-mortem, by the school that it follows; unblame profiles lists them."`
+	FailLevel    FailLevel       `yaml:"fail-level" doc:"The mildest severity that ends with exit code 1."`
+	Rules        map[string]Rule `yaml:"rules" doc:"How severe a rule is, or all rules of a group; off turns it off."`
+	Options      Options         `yaml:"options" doc:"Answers where the schools of post-mortems disagree."`
+	People       []string        `yaml:"people" doc:"Names of people that would not be known as such."`
+	Systems      []string        `yaml:"systems" doc:"Names of systems, also of those that are called like a person."`
+	Sections     map[string]kind `yaml:"sections" doc:"The team's own titles of sections, each with its kind."`
+	Suppressions Suppressions    `yaml:"suppressions" doc:"How comments that suppress findings are held."`
 }
 
-// Changes returns the rules that the profile changes, with how severe each is.
-func (p Profile) Changes() map[string]string { return p.file.Rules }
+// Rule is what is decided about a rule, or about all rules of a group.
+type Rule struct {
+	Severity severity `yaml:"severity,short" doc:"How severe its findings are; those of which it is less sure stay milder."`
+	Options  Options  `yaml:"options" doc:"Answers for this rule alone."`
+}
 
-func raised(l lint.Level) lint.Level {
-	up := func(s lint.Severity) lint.Severity {
-		if s == 0 {
-			return s
-		}
-		return min(s+1, lint.Error)
+// Options are the answers to settings: one, or a list of them.
+type Options map[lint.Setting][]string
+
+// Suppressions say how comments that suppress findings are held.
+type Suppressions struct {
+	RequireReason *bool    `yaml:"require-reason" doc:"Whether each needs a reason behind --; the default is true."`
+	ReportUnused  severity `yaml:"report-unused" doc:"How severe one is that suppresses nothing; the default is warning."`
+}
+
+// severity is that of a rule, or "off".
+type severity string
+
+// Choices implements strict.Choice.
+func (severity) Choices() []string { return []string{"off", "suggestion", "warning", "error"} }
+
+// FailLevel is the mildest severity that ends with exit code 1, or "never".
+type FailLevel string
+
+// Choices implements strict.Choice.
+func (FailLevel) Choices() []string { return []string{"error", "warning", "suggestion", "never"} }
+
+// profileName is the name of a profile.
+type profileName string
+
+// Choices implements strict.Choice.
+func (profileName) Choices() []string { return order }
+
+// kind is a kind of section.
+type kind postmortem.Kind
+
+// Choices implements strict.Choice.
+func (kind) Choices() []string {
+	var names []string
+	for _, k := range postmortem.Kinds() {
+		names = append(names, string(k))
 	}
-	out := lint.Level{Default: up(l.Default), Draft: up(l.Draft)}
-	for _, w := range l.When {
-		out.When = append(out.When, lint.When{Section: w.Section, Then: up(w.Then)})
-	}
-	return out
+	return names
 }

@@ -9,6 +9,9 @@ import (
 func (s *Sentence) standing(i, end int, cast *Cast, doc *Vocabulary) (int, string) {
 	first, last := s.word(i), s.word(end-1)
 	whole := s.words(i, end)
+	if cast != nil && (cast.Systems[whole] || end-i == 1 && cast.Systems[first]) {
+		return -9, ""
+	}
 	if cast != nil && (cast.People[whole] || end-i == 1 && cast.People[first] && !common(first)) {
 		return 4, "named in the document"
 	}

@@ -124,7 +124,7 @@ func (d *Document) generic() (word string, against int) {
 // lies returns the word by which the file's path says that it is a post-mortem;
 // "" if it says nothing, or that the file is something else.
 func (d *Document) lies() string {
-	p := strings.ToLower(strings.ReplaceAll(d.path, "\\", "/"))
+	p := strings.ToLower(strings.ReplaceAll(d.Known.Path, "\\", "/"))
 	if p == "" {
 		return ""
 	}

@@ -42,11 +42,11 @@ type Document struct {
 	Timeline []Entry
 	Metadata Metadata
 	Verdict  Verdict
-	Language string   // "en", "de", …; "und" for one that is not known
-	place    []int    // block → index of its section
-	within   []int    // section → index of the section that it stands in; -1 for the first
-	low      []string // texts of the blocks in small letters
-	path     string
+	Language string          // "en", "de", …; "und" for one that is not known
+	Known    Options         // what is known besides the text
+	place    []int           // block → index of its section
+	within   []int           // section → index of the section that it stands in; -1 for the first
+	low      []string        // texts of the blocks in small letters
 	own      map[string]Kind // titles of the organisation
 	zone     string
 	day      day // of the incident, as far as the document says
@@ -129,11 +129,15 @@ type Verdict struct {
 type Options struct {
 	Path   string          // where it lies; the names of folders and file count in the verdict
 	Titles map[string]Kind // what an organisation calls its sections, besides the names that are known
+
+	// Names of people and systems that an organisation knows, besides those that
+	// lists and the document hold.
+	People, Systems []string
 }
 
 // Read reads the structure of a parsed file.
 func Read(md *markdown.Document, o Options) *Document {
-	d := &Document{Document: md, path: o.Path, own: o.ownTitles(), low: make([]string, len(md.Blocks))}
+	d := &Document{Document: md, Known: o, own: o.ownTitles(), low: make([]string, len(md.Blocks))}
 	for i := range md.Blocks {
 		d.low[i] = strings.ToLower(md.Blocks[i].Text.Plain)
 	}

@@ -52,6 +52,14 @@ func (c *Metadata) Values() []string { return []string{"match", "missing", "form
 // Text implements Check.
 func (c *Metadata) Text() Text { return c.Say }
 
+// Setting returns the list that takes the place of Need.
+func (c *Metadata) Setting() lint.Setting {
+	if len(c.Need) == 0 {
+		return ""
+	}
+	return lint.Details
+}
+
 // Find implements Check.
 func (c *Metadata) Find(p *lint.Pass, yield func(Hit)) {
 	var missing []string

@@ -46,6 +46,9 @@ func (c *Section) Values() []string { return []string{"missing", "title", "asks"
 // Text implements Check.
 func (c *Section) Text() Text { return c.Say }
 
+// Setting returns the list that takes the place of Required.
+func (c *Section) Setting() lint.Setting { return c.From }
+
 // Find implements Check.
 func (c *Section) Find(p *lint.Pass, yield func(Hit)) {
 	required := c.Required

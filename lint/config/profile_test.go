@@ -95,12 +95,12 @@ func TestTemplates(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			set := lint.NewSet(p.Rules(all))
+			holds := p.Settings(all)
 			var want, got []string
 			for _, at := range prompt.FindAllStringIndex(p.Template, -1) {
 				want = append(want, fmt.Sprint(at[0], " ", p.Template[at[0]:at[1]]))
 			}
-			for _, f := range lint.Run([]byte(p.Template), set, p.Options).Findings {
+			for _, f := range lint.Run([]byte(p.Template), holds.Set(), holds.Options).Findings {
 				if f.Rule != "placeholder-section" {
 					t.Errorf("the template is found by %s: %s", f.Rule, f.Message)
 					continue
@@ -115,7 +115,7 @@ func TestTemplates(t *testing.T) {
 				t.Errorf("placeholder-section finds\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 			}
 			text := strings.Replace(filled(t, p.Template), "Status: Draft", "Status: final", 1)
-			for _, f := range lint.Run([]byte(text), set, p.Options).Findings {
+			for _, f := range lint.Run([]byte(text), holds.Set(), holds.Options).Findings {
 				t.Errorf("once filled in, it is found by %s (%s): %s\n%s", f.Rule, f.Missing, f.Message, text[f.Span.Start:f.Span.End])
 			}
 		})
@@ -141,7 +141,7 @@ func TestProfilesKnowTheirRules(t *testing.T) {
 		if p.About == "" {
 			t.Errorf("%s says nothing about itself", name)
 		}
-		for id := range p.Changes() {
+		for id := range p.Choices.Rules {
 			if !slices.ContainsFunc(all, func(r *lint.Rule) bool { return r.ID == id }) {
 				t.Errorf("%s: there is no rule %s", name, id)
 			}
@@ -180,7 +180,7 @@ func TestProfilesDiffer(t *testing.T) {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, f := range lint.Run([]byte(text), lint.NewSet(p.Rules(all)), p.Options).Findings {
+		for _, f := range lint.Run([]byte(text), p.Settings(all).Set(), p.Settings(all).Options).Findings {
 			got = append(got, strings.TrimSpace(fmt.Sprint(f.Severity, " ", f.Rule, " ", f.Missing)))
 		}
 		slices.Sort(got)

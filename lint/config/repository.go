@@ -1,0 +1,108 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// most is how many bytes a configuration file may have.
+const most = 1 << 20
+
+// repository is a folder outside of which nothing is read, whatever paths and
+// links say.
+type repository struct {
+	folder string // absolute
+	root   *os.Root
+}
+
+func open(folder string) (*repository, error) {
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w; it has to be readable", shown(folder), cause(err))
+	}
+	return &repository{folder, root}, nil
+}
+
+// within returns the path of an absolute one from the repository's folder, with
+// slashes, and false for one outside.
+func (r *repository) within(path string) (string, bool) {
+	rel, err := filepath.Rel(r.folder, path)
+	if err != nil || !filepath.IsLocal(rel) {
+		return "", false
+	}
+	return filepath.ToSlash(rel), true
+}
+
+// has reports whether there is something of that path, inside the repository.
+func (r *repository) has(rel string) bool {
+	_, err := r.root.Lstat(rel)
+	return err == nil
+}
+
+// shown returns the path of a file as it is shown in errors.
+func (r *repository) shown(rel string) string {
+	return shown(filepath.Join(r.folder, filepath.FromSlash(rel)))
+}
+
+// read returns the bytes of a file, given by its path from the repository's folder.
+func (r *repository) read(rel string) ([]byte, error) {
+	info, err := r.root.Stat(rel)
+	switch {
+	case err != nil:
+		return nil, unreadable(err)
+	case !info.Mode().IsRegular():
+		return nil, errors.New("this is no file; name a file of YAML")
+	case info.Size() > most:
+		return nil, fmt.Errorf("this has %d bytes, and a configuration has at most %d; lists of that size have to be shorter", info.Size(), most)
+	}
+	f, err := r.root.Open(rel)
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	defer func() { _ = f.Close() }()
+	text, err := io.ReadAll(io.LimitReader(f, most))
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	return text, nil
+}
+
+var errOutside = errors.New("this leads out of the repository; a configuration reads nothing outside, so a copy has to stand inside")
+
+// unreadable says why a file cannot be read, and what then.
+func unreadable(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return errors.New("there is no such file; the path starts at the folder of the file that names it")
+	case errors.Is(err, fs.ErrPermission):
+		return errors.New("permission denied; it has to be readable")
+	case strings.Contains(err.Error(), "escapes"):
+		return errOutside
+	}
+	return fmt.Errorf("%w; it has to be readable", cause(err))
+}
+
+// cause returns what went wrong without the system call in front.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+// shown returns a path as it is shown: from the working folder, unless it is
+// shorter from the root.
+func shown(path string) string {
+	if here, err := os.Getwd(); err == nil {
+		if rel, err := filepath.Rel(here, path); err == nil && len(rel) < len(path) {
+			path = rel
+		}
+	}
+	return filepath.ToSlash(path)
+}
