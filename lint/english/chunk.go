@@ -61,6 +61,8 @@ func (p *parser) chunkAt(i int) chunk {
 		return chunk{kind: breakMark}
 	case t == "CC" && joins[word] && (!p.denies(i) || word == "nor" && p.aux(i+1) != noAux), word == "then" && last.kind == commaMark:
 		return chunk{kind: joiner, word: word}
+	case word == "first" && last.kind == adposition && p.tag(i+1) == "VBG":
+		return chunk{} // without first testing it
 	case floating(word) && last.kind == nounPhrase && p.verbNear(i+1):
 		return chunk{} // it all started, they both left
 	}

@@ -12,7 +12,10 @@ func (s *Sentence) general(i, j int) bool {
 			return true
 		}
 	}
-	c := s.ClauseAt(i, j)
+	c := s.subjectOf(i, j)
+	if c == nil {
+		c = s.ClauseAt(i, j)
+	}
 	if c == nil {
 		return false
 	}
@@ -32,6 +35,18 @@ func (s *Sentence) general(i, j int) bool {
 		return true
 	}
 	return s.anybody(c.Subject)
+}
+
+// subjectOf returns the clause with a modal in whose subject the tokens [i, j)
+// stand: simple typos in a file can stop all hosts.
+func (s *Sentence) subjectOf(i, j int) *Clause {
+	clauses := s.Clauses(nil)
+	for k := range clauses {
+		if c := &clauses[k]; c.Verb.Modal != "" && c.Subject.Start <= i && j <= max(c.Subject.End, c.Verb.Start) && i < c.Subject.End {
+			return c
+		}
+	}
+	return nil
 }
 
 // ClauseAt returns the clause of the tokens [i, j): the one whose verb group

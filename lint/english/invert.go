@@ -52,6 +52,8 @@ func (p *parser) inverts(i int, prev *chunk) bool {
 		return false // had the vendor replace it
 	}
 	switch {
+	case p.deniedFirst(i):
+		return true
 	case f.waiting >= 0 && f.waiting == f.gap && p.question():
 		return r.Lemma != "be" // what did the operator see
 	case f.waiting >= 0:
@@ -73,6 +75,21 @@ func (p *parser) inverts(i int, prev *chunk) bool {
 	return p.question() || w == "had" || w == "should" || w == "were"
 }
 
+// deniedFirst reports whether the sentence opens with its negation, and the verb
+// group i is its first: at no point did anyone ask, not once had they looked.
+func (p *parser) deniedFirst(i int) bool {
+	first, second := p.word(0), p.word(1)
+	if !(second == "no" && p.tag(0) == "IN" || first == "not" && second == "once" || first == "never" || first == "nowhere") {
+		return false
+	}
+	for k := range i {
+		if p.chunks[k].kind == verbGroup {
+			return false
+		}
+	}
+	return true
+}
+
 // invert leaves the auxiliary to wait for its subject.
 func (p *parser) invert(i int, prev *chunk) {
 	r := &p.chunks[i].verb
@@ -81,6 +98,8 @@ func (p *parser) invert(i int, prev *chunk) {
 	switch {
 	case prev.kind == joiner && prev.word == "nor":
 		f = p.main()
+		r.Negated = true
+	case p.deniedFirst(i):
 		r.Negated = true
 	case !p.question() && (w == "had" || w == "should" || w == "were"):
 		if prev.kind == joiner && prev.word != "" || prev.kind == commaMark {

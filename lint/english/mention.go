@@ -60,10 +60,10 @@ func (s *Sentence) mentioned(i, j int) bool {
 	return false
 }
 
-// resumes reports whether token i is the verb of what stands before "instead of",
-// at token k: calling instead of writing would have helped.
+// resumes reports whether token i goes on with what stands before "instead of", at
+// token k: calling instead of writing would have helped, west instead of east by mistake.
 func (s *Sentence) resumes(i, k int) bool {
-	return i > k+1 && (s.Tag(i) == "MD" || finite(s.Tag(i))) && (nominal(s.Tag(i-1)) || !s.finiteIn(0, k))
+	return i > k+1 && (s.Tag(i) == "MD" || finite(s.Tag(i)) || s.Tag(i) == "IN") && (nominal(s.Tag(i-1)) || !s.finiteIn(0, k))
 }
 
 // bare reports whether the tokens [from, to) are only articles, "of" and

@@ -83,6 +83,9 @@ func (p *parser) possessor(c chunk) Phrase {
 			return Phrase{c.start, k, k - 1}
 		}
 	}
+	if p.tags[c.start] == "PRP$" && c.start < c.head-1 && p.tags[c.head-1] == "NNS" && p.people(Phrase{c.start, c.head, c.head - 1}) {
+		return Phrase{c.start, c.head, c.head - 1} // our customers inability, without its apostrophe
+	}
 	if p.tags[c.start] == "PRP$" && c.start < c.head {
 		return Phrase{c.start, c.start + 1, c.start}
 	}

@@ -21,7 +21,7 @@ func (p *parser) reduced(i, at int, prev *chunk) bool {
 		switch {
 		case f.relation == Beside && f.head < 0 && f.clause < 0 && !by && p.waits() && r.form == loose:
 			// the rack where the fire started had no sensor
-		case f.head < 0 && f.aux < 0 && !object && !r.Negated && p.verbLater(i, false):
+		case f.head < 0 && f.aux < 0 && !object && p.verbLater(i, false):
 			p.passive(i, at) // the rule added by the team removed …
 			return true
 		case by || r.form == participle || p.dropped(f, i):

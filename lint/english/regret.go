@@ -108,6 +108,8 @@ func (s *Sentence) outcome(c *Clause) int {
 		case k == c.Verb.Main:
 		case k >= c.Verb.End && (s.Tag(k) == "," || finite(s.Tag(k)) || w == ";" || w == "if" || w == "but" || w == "had" || w == "than"):
 			to = k
+		case (w == "impossible" || w == "unlikely") && k == c.Object.End && inList("damage", s.complement(c)):
+			return 1 // made this outage impossible
 		case (w == "enough" || w == "sufficient") && s.word(k+1) == "to" && inList("harm", s.word(k+2)):
 			return -1
 		case worsePast[w], w == "more" && c.Verb.Lemma == "take", durations[w] && (c.Verb.Lemma == "take" || c.Verb.Lemma == "spend"),
@@ -119,6 +121,10 @@ func (s *Sentence) outcome(c *Clause) int {
 	}
 	first, _, _ := strings.Cut(c.Verb.Lemma, " ")
 	switch verb := c.Verb.Lemma; {
+	case s.word(c.Verb.Main-1) == "easily" || s.word(c.Verb.Main-2) == "easily" || s.word(from+1) == "easily":
+		if !inList("harm", verb) {
+			return 1 // could easily have ended at noon
+		}
 	case s.word(from-1) == "accidentally", s.word(c.Verb.Main-1) == "accidentally":
 		return -1
 	case c.Verb.Passive && taken[first]:
@@ -152,7 +158,7 @@ var grave = words("severe serious difficult damaging harmful painful complicated
 
 var betterPast = words(`sooner earlier faster quicker quickly better easier simpler smoother shorter smaller safer clearer cheaper
 	wiser lighter milder gentler avoidable preventable immediately early wise prudent helpful useful beneficial sensible preferable
-	sufficient enough nice handy advisable straightforward trivial obvious aware visible apparent noticeable less fewer
+	sufficient enough nice correct correctly properly handy advisable straightforward trivial obvious aware visible apparent noticeable less fewer
 	lower minimal negligible limited shielded successful able unnecessary good best fine great worthwhile
 	unaffected unharmed intact prepared ready easy simple cheap`)
 
@@ -238,6 +244,9 @@ func (s *Sentence) conditional(c *Clause) bool {
 		if o.Relation == Condition && o.Verb.Tense == Past && (o.Human() || o.Verb.Passive || o.Verb.Negated && (c.Verb.Negated || c.Verb.Passive || c.Human() && c.Who != Affected) || beings[o.Verb.Lemma]) {
 			return true
 		}
+	}
+	if s.word(0) == "in" && (s.word(1) == "hindsight" || s.word(1) == "retrospect" || s.word(2) == "ideal" || s.word(2) == "perfect") {
+		return true // in an ideal world
 	}
 	if w := s.word(0); w == "with" || w == "without" || w == "ideally" {
 		return true

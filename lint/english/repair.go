@@ -129,12 +129,17 @@ func (s *Sentence) repairWithin(i, n int) {
 		s.tags[i] = "VB" // did not receive alerts
 	case (open(t) || t == "IN") && s.modal(i) && (inList("imperative", word) || t == "NN" && !finite(left)):
 		s.tags[i] = "VB" // did not patch the hosts
+	case strings.HasPrefix(t, "NN") && verbs().base[word] && indefinite[s.word(i-1)] && i > 1 && Lemma(s.word(i-2)) == "do":
+		s.tags[i] = "VB" // did anyone question it
 	case left == "TO" && strings.HasPrefix(t, "NN") && verbs().base[word] && (determiner(s.tag(i+1, n)) || s.tag(i+1, n) == "NNS"):
 		s.tags[i] = "VB" // to patch the hosts
 	case left == "CC" && open(t) && i > 1:
 		s.repairSecond(i, n, word)
 	}
 }
+
+// indefinite are pronouns for people that no noun follows.
+var indefinite = words("anyone anybody someone somebody everyone everybody nobody")
 
 // takesObject reports whether the word i, in -s behind a possible subject, has
 // an object rather than a relative clause behind it: the team patches the

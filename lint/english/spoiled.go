@@ -63,6 +63,9 @@ func (s *Sentence) follows(k int) bool {
 // begins at token k.
 func (s *Sentence) rival(k int) bool {
 	w := s.word(k)
+	if s.tag(k, len(s.tokens)) == "PRP$" { // and our feed stopped
+		return inList("role", s.word(k+1)) || inList("group", s.word(k+1)) || inList("affected", s.word(k+1))
+	}
 	return pronouns[w] != Unknown && pronouns[w] != System || inList("role", w) || inList("role", s.word(k+1)) || inList("affected", w)
 }
 
