@@ -6,7 +6,8 @@ import (
 )
 
 // acting returns the blocks whose sentences ActionCue stands for: those of
-// actions with what belongs to them, of action sections, and items of the lessons.
+// actions with what belongs to them, of action sections and others
+// that look ahead, and items of the lessons.
 func acting(doc *postmortem.Document) map[*markdown.Block]bool {
 	out := map[*markdown.Block]bool{}
 	for _, a := range doc.Actions {
@@ -21,7 +22,7 @@ func acting(doc *postmortem.Document) map[*markdown.Block]bool {
 	}
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
-		if doc.Section(i).Is(postmortem.Actions) || b.Parent >= 0 && out[&doc.Blocks[b.Parent]] || (b.Kind == markdown.Item || b.Label > 0) && doc.Section(i).Is(postmortem.Lessons, postmortem.WentBadly) {
+		if doc.Section(i).Is(postmortem.Actions) || doc.Section(i).LooksAhead() || b.Parent >= 0 && out[&doc.Blocks[b.Parent]] || (b.Kind == markdown.Item || b.Label > 0) && doc.Section(i).Is(postmortem.Lessons, postmortem.WentBadly) {
 			out[b] = true
 		}
 	}

@@ -14,6 +14,9 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 			continue
 		}
 		is := lex.words[w[i]]
+		if w[i] == "how" && h.class&paper != 0 {
+			break // what is written down may speak of care
+		}
 		near := i >= h.start-3 && i < h.start+8 || i >= h.object[0] && i < h.object[1]
 		switch {
 		case more[w[i]] && i+1 < len(w) && w[i+1] == "than": // a figure may follow
@@ -21,6 +24,8 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 			t.add(praise)
 		case is&endless != 0 && !((w[i] == "routine" || w[i] == "constant") && strings.HasPrefix(s.Tag(i), "NN")) && !describes(s, i), i > 0 && openEnd(w[i-1], w[i]):
 			t.add(withoutEnd)
+		case ordinary[w[i]] && is&hedge == 0 && w[i] != "similar" && w[i] != "future" && anyTrouble(s, i, lex):
+			t.add(unsaid)
 		case is&hedge != 0:
 			t.add(hedged)
 		case w[i] == "similar" || w[i] == "future" || w[i] == "again":
@@ -31,10 +36,13 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 			t.add(purposeAim)
 		}
 	}
+	if h.formless {
+		t.add(unsaid)
+	}
 	if h.class == arrange && !h.passive && h.object[0] >= h.object[1] && (h.end >= len(w) || circumstances[w[h.end]]) {
 		t.add(objectless)
 	}
-	if h.class == assurance && verifiable(s, h.end, lex) {
+	if h.class == assurance && verifiable(s, &h, lex) {
 		t.add(checkable)
 		return
 	}

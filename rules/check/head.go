@@ -18,6 +18,7 @@ type head struct {
 	wills      bool   // somebody says that it will, should or must be done, or is under way
 	passive    bool
 	stated     bool // as an aim or a need rather than as somebody's intention
+	formless   bool // it is but a direction of thought
 	assigned   bool // an infinitive says so: "Contacts to be reviewed"
 }
 
@@ -26,7 +27,8 @@ type clauseReader struct {
 	*lint.Sentence
 	lex   *lexicon
 	words []string
-	from  int // where the proposal starts, behind what only leads to it
+	from  int  // where the proposal starts, behind what only leads to it
+	told  bool // it says what will come of something, and proposes nothing
 }
 
 // headOf returns the head of the proposal that a sentence makes, and whether it makes one.
@@ -40,11 +42,14 @@ func headOf(s *lint.Sentence) (head, bool) {
 	if r.from >= len(r.words) {
 		return head{}, false
 	}
-	for _, find := range []func() (head, bool){r.conduct, r.assigned, r.order, r.intent, r.gerund, r.phrase} {
+	for _, find := range []func() (head, bool){r.formless, r.conduct, r.assigned, r.order, r.intent, r.gerund, r.phrase} {
 		if h, ok := find(); ok {
 			h.from = r.from
 			r.settle(&h)
 			return h, true
+		}
+		if r.told {
+			break
 		}
 	}
 	return head{}, false

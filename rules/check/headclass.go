@@ -2,6 +2,8 @@ package check
 
 import (
 	"strings"
+
+	"github.com/unblame/unblame/lint/english"
 )
 
 // settle gives heads that leave their class to their object one.
@@ -19,6 +21,8 @@ func (r *clauseReader) settle(h *head) {
 		h.class = wish // make it easier, escalate sooner
 	case h.verb == "follow" && r.at(h.end) != "by" && r.rules(h.object):
 		h.class = vigilance
+	case h.verb == "find" && r.wayOut(h.object):
+		h.class = process
 	case h.class == teaching && r.machine(h):
 		h.class = concrete
 	case h.class&giant != 0, h.class&(arrange|thing) != 0 && deed&giant != 0:
@@ -80,6 +84,17 @@ func (r *clauseReader) rules(p [2]int) bool {
 func (r *clauseReader) comparative(i int) bool {
 	w, next := r.at(i), r.tag(i+1)
 	return r.lex.words[w]&early != 0 && (strings.HasSuffix(w, "er") || w == "more" || w == "less") && (next == "" || next == "." || next == "IN" || next == "RB" || next == ",")
+}
+
+// wayOut reports whether a noun phrase names a solution that is not known yet: a better way.
+func (r *clauseReader) wayOut(p [2]int) bool {
+	for k := p[0]; k < p[1]; k++ {
+		switch english.Singular(r.words[k]) {
+		case "way", "path", "solution", "approach", "alternative", "option", "method", "balance", "compromise", "answer", "fix", "workaround", "replacement":
+			return true
+		}
+	}
+	return false
 }
 
 // dated are verbs with which something is given a time, so that it can be seen to take place.

@@ -23,6 +23,10 @@ func (r *clauseReader) intent() (head, bool) {
 		if next == 0 {
 			continue
 		}
+		if r.foretells(k) {
+			r.told = true
+			return head{}, false
+		}
 		if h, ok := r.announced(k, next); ok {
 			h.wills = true
 			h.stated = aims[r.words[k]] || unmet[english.Lemma(r.words[k])] && next == k+1
@@ -30,6 +34,48 @@ func (r *clauseReader) intent() (head, bool) {
 		}
 	}
 	return head{}, false
+}
+
+// foretells reports whether the modal at token k says what will come of something
+// rather than what is to be done: "this will likely increase the load".
+func (r *clauseReader) foretells(k int) bool {
+	switch r.words[k] {
+	case "will", "'ll", "would", "could", "might", "wo":
+	default:
+		return false
+	}
+	if r.passiveBehind(k) {
+		return r.words[k] == "would"
+	}
+	if r.at(k-1) == "and" || r.at(k-1) == "or" || r.at(k-1) == "," {
+		return false // whose subject is said before
+	}
+	if r.at(k-1) == "it" && r.at(k+1) == "be" {
+		return false // it would be worth a try
+	}
+	for _, c := range r.Clauses() {
+		if c.Verb.Start <= k && k < c.Verb.End {
+			return !c.Subject.Empty() && (r.at(c.Subject.Start) == "other" || c.Who == english.System) && (r.outcome(c.Subject) || r.lex.words[c.Verb.Lemma]&aim != 0)
+		}
+	}
+	return false
+}
+
+// outcome reports whether a subject stands for what is done, has been said or
+// happens, rather than for a thing that is to be given a new habit.
+func (r *clauseReader) outcome(p english.Phrase) bool {
+	switch w := r.at(p.Head); w {
+	case "this", "that", "it", "these", "those", "they", "which", "both", "all":
+		return true
+	default:
+		return strings.HasSuffix(w, "ing") || r.at(p.Start) == "other" || r.at(p.Start) == "this" || r.at(p.Start) == "these"
+	}
+}
+
+// passiveBehind reports whether a passive follows the modal at token k.
+func (r *clauseReader) passiveBehind(k int) bool {
+	i := r.adverbs(k + 1)
+	return (r.at(i) == "be" || r.at(i) == "get") && (r.tag(r.adverbs(i+1)) == "VBN" || r.tag(r.adverbs(i+1)) == "VBD")
 }
 
 // announced reads the proposal that starts at token next, behind a marker at token k.
@@ -60,6 +106,11 @@ func (r *clauseReader) announced(k, next int) (head, bool) {
 		if inner, ok := r.governed("have", i+1); ok {
 			base, is, end := r.lex.verb(r.words, inner)
 			return r.verbal(inner, base, is, end), true
+		}
+		if marker == "will" || marker == "'ll" {
+			if p := r.nounPhrase(i + 1); r.chief(p) >= 0 && r.lex.noun(r.at(r.chief(p)))&murky != 0 && r.lex.words[r.at(i+1)]&early == 0 {
+				return head{}, false // we'll have confidence
+			}
 		}
 		return r.wanted(i + 1)
 	case (wanting[marker] || aims[marker]) && r.at(next-1) != "to" && r.tag(i) != "VBG":

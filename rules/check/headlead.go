@@ -18,8 +18,8 @@ var openers = set(`to in by for after before as with given when if while during 
 // "also", "In the future,", "To prevent this,".
 func (r *clauseReader) lead() {
 	n := len(r.words)
-	for k := range min(n, 6) {
-		if r.words[k] == ":" && k < n-1 {
+	for k := range min(n, 8) {
+		if r.words[k] == ":" && k < min(n-1, 6) || k > 0 && dashes[r.words[k]] && r.opens(k+1) {
 			r.from = k + 1
 		}
 	}
@@ -45,6 +45,19 @@ func (r *clauseReader) lead() {
 			return
 		}
 	}
+}
+
+var dashes = set("- -- – —")
+
+// opens reports whether an order or a verb in -ing starts at token i, behind a
+// dash: "Monitoring – add an alert".
+func (r *clauseReader) opens(i int) bool {
+	base, is, end := r.lex.verb(r.words, i)
+	t, next := r.tag(i), r.tag(end)
+	if is == 0 || base != r.words[i] && !strings.HasSuffix(r.words[i], "ing") {
+		return false
+	}
+	return t == "VB" || t == "VBG" || t == "VBP" || end > i+1 || next == "DT" || next == "PRP$" || next == "JJ" || r.lex.noun(r.words[i]) == 0
 }
 
 // numbered reports whether a word is the number of an item: a7, r12.

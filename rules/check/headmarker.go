@@ -12,7 +12,7 @@ var (
 	modals = set("will 'll should must shall wo can could might would worth recommend suggest")
 
 	// "to" with a verb.
-	inclined = set(`need needs needed have has plan plans planning going want wants like hope hopes hoping intend intends aim aims agreed decided ought
+	inclined = set(`need needs needed have has plan plans planning going want wants like hope hopes hoping intend intends aim aims agreed decided resolved promised pledged vowed undertook ought
 		committed try trying looking propose expect remains continue ongoing underway progress
 		asked encouraged expected urged advised requested reminded supposed required keen eager
 		important necessary good useful helpful essential crucial wise best better critical vital nice great ideal desirable beneficial advisable prudent
@@ -33,6 +33,8 @@ var announcing = []string{
 	lint.ActionCue, "will", "'ll", "should", "must", "shall", "need", "needs", "needed", "require", "requires", "deserve", "deserves", "plan", "plans", "planned", "planning",
 	"going", "want", "wants", "like", "hope", "hopes", "hoping", "intend", "intends", "aim", "aims", "let", "ought", "have", "propose", "recommend", "suggest", "worth",
 	"exploring", "considering", "investigating", "looking", "working", "improving", "reviewing", "evaluating", "committed", "started",
+	"decided", "agreed", "resolved", "promised", "pledged", "vowed", "executing", "conducting", "performing", "identifying", "assessing", "researching",
+	"auditing", "enhancing", "strengthening", "addressing", "expanding", "putting", "investing", "doubling",
 	"goal", "intention", "intent", "idea", "step", "steps", "priority", "objective", "improvement", "focus",
 }
 
@@ -59,6 +61,10 @@ func (r *clauseReader) marker(k int) int {
 	switch {
 	case modals[w]:
 		return k + 1
+	case w == "best" && k > 0 && r.Tag(k-1) == "PRP$":
+		return 0 // we try our best to
+	case w == "could" && capable[r.at(r.adverbs(k+1))]:
+		return 0
 	case w == "way" && k > 0 && r.words[k-1] == "under" && r.at(k+1) == "to", inclined[w] && r.at(k+1) == "to":
 		return k + 2
 	case aims[w]:
@@ -77,6 +83,9 @@ func (r *clauseReader) marker(k int) int {
 	}
 	return 0
 }
+
+// capable are verbs of seeing with which "could" tells what somebody was able to do.
+var capable = set("understand see find identify detect access confirm diagnose trace locate tell pinpoint reproduce recognise recognize notice observe read")
 
 // aimed returns the token at which what an aim at token k consists of starts, or
 // 0 where it lies in the past.

@@ -19,6 +19,31 @@ func (r *clauseReader) phrase() (head, bool) {
 	return head{class: thing, start: p[0], end: p[1], object: p, stated: missing, wills: missing}, true
 }
 
+// formless reads what is no more than a direction of thought: "Something about
+// quotas", "Ways to see this earlier", "Some way of pausing builds".
+func (r *clauseReader) formless() (head, bool) {
+	i := r.from
+	for i-r.from < 2 && (r.tag(i) == "DT" || r.tag(i) == "JJR" || quantifiers[r.at(i)]) {
+		i++
+	}
+	w, next := english.Singular(r.at(i)), r.at(i+1)
+	switch {
+	case shapeless[r.at(i)] && next != "" && r.tag(i+1) != "MD" && !strings.HasPrefix(r.tag(i+1), "VBZ"):
+	case (w == "way" || w == "idea" || w == "thought" || w == "option" || w == "possibility" || w == "brainstorm") && (next == "to" || next == "for" || next == "of" || next == "on" || next == "about" || next == "around" || next == "how"):
+	default:
+		return head{}, false
+	}
+	if told, _ := r.predicate(i + 1); told && !shapeless[r.at(i)] {
+		return head{}, false // ways to see this are missing
+	}
+	return head{class: wish, formless: true, start: r.from, end: i + 1, object: [2]int{r.from, i + 1}}, true
+}
+
+var (
+	shapeless   = set("something anything stuff somehow")
+	quantifiers = set("some other more possible potential various")
+)
+
 // lacking are predicates of what is not there yet.
 var lacking = set("needed required necessary missing desirable planned ongoing underway under overdue lacking proposed recommended important essential crucial warranted advisable")
 
@@ -73,7 +98,7 @@ func (r *clauseReader) nounPhrase(i int) [2]int {
 			return [2]int{i, k}
 		case strings.HasPrefix(t, "NN"), strings.HasPrefix(t, "JJ"), t == "DT", t == "PRP$", t == "CD", t == "POS", t == "PDT", t == "SYM", t == "``", t == "''", t == "“", t == "”", t == "RBR", t == "RBS", t == "FW":
 		case k > i && r.noun(k) && (strings.HasPrefix(r.Tag(k-1), "JJ") || strings.HasPrefix(r.Tag(k-1), "NN") || r.Tag(k-1) == "DT" || r.words[k-1] == "and"): // a noun that is also a verb
-		case t == "VBG", t == "VBN", t == "VBD" && k+1 < len(r.words) && strings.HasPrefix(r.Tag(k+1), "NN"):
+		case t == "VBG", t == "VBN", t == "VBD" && k+1 < len(r.words) && strings.HasPrefix(r.Tag(k+1), "NN") && (k == i || r.Tag(k-1) != "NNS"):
 		case t == "RB" && k == i, t == "PRP" && k == i:
 		case r.words[k] == "and" || r.words[k] == "or" || r.words[k] == "/" || r.words[k] == "&":
 			if k+1 >= len(r.words) || k == i || r.Tag(k+1) == "VB" {

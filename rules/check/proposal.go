@@ -46,8 +46,14 @@ func judged(g *group) *proposal {
 		}
 		best, chief = &proposal{Sentence: s, head: h, action: g.action}, i
 	}
+	if best != nil && !g.action && standing(best.Sentence) {
+		return nil
+	}
 	if best == nil || !g.action && (best.assigned || !best.beside()) {
 		return nil
+	}
+	if g.part && !best.wishful() {
+		return nil // it details the action above
 	}
 	if best.verb == "" && len(g.sentences) > 1 && leadOnly(best.Sentence) {
 		return nil // "Note: all times are in UTC"
@@ -61,6 +67,20 @@ func judged(g *group) *proposal {
 	best.tally = tallied(best.Sentence, best.head, slices.Concat(others, g.rest))
 	return best
 }
+
+// wishful reports whether a proposal wishes for something better and says so in its first words.
+func (p *proposal) wishful() bool {
+	lex := words()
+	return p.class == wish || p.class == vigilance || p.class == thing && p.start < len(p.Words()) && lex.words[p.Word(p.start)]&early != 0
+}
+
+// standing reports whether a label says that the sentence tells how things are: "Current state: …".
+func standing(s *lint.Sentence) bool {
+	label := strings.Fields(strings.ToLower(s.Block.Text.Plain[:s.Block.Label]))
+	return len(label) > 0 && states[strings.Trim(label[len(label)-1], ":*_ ")]
+}
+
+var states = set("state status situation today before now problem issue symptom symptoms impact cause reason risk observation finding context background")
 
 // measures are words for the actions themselves.
 var measures = set("measure measures action actions step steps improvement improvements change changes effort efforts feature features item items plan plans initiative initiatives commitment commitments")

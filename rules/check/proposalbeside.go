@@ -23,7 +23,7 @@ func (p *proposal) beside() bool {
 	switch {
 	case p.Word(max(0, p.start-1)) == "can" && p.class != wish:
 		return false
-	case p.class&telling == 0 && !(p.class&(thing|paper) != 0 && p.wills) && !(p.class == arrange && p.listed()):
+	case p.class&telling == 0 && !(p.class&(thing|paper) != 0 && p.wills) && !(p.class == arrange && (p.listed() || p.wills && p.praised())):
 		return false
 	}
 	if p.Section.Is(postmortem.Actions) {
@@ -53,6 +53,17 @@ func (p *proposal) beside() bool {
 		p.passive && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Summary, postmortem.Other)
 }
 
+// praised reports whether what is to be there is called better, proper or additional.
+func (p *proposal) praised() bool {
+	lex := words()
+	for k := p.object[0]; k < min(p.object[1], p.object[0]+2); k++ {
+		if lex.words[p.Word(k)]&early != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // named reports whether a group is called by a name alone, as other firms are.
 func (p *proposal) named(subject english.Phrase) bool {
 	return subject.End-subject.Start <= 2 && strings.HasPrefix(p.Tag(subject.Start), "NNP") && strings.HasPrefix(p.Tag(subject.Head), "NNP")
@@ -74,6 +85,9 @@ var care = set("work attention love care improvement improvements review overhau
 // orders reports whether an order stands for a proposal where a sentence stands:
 // among the actions, and in items and behind labels of the lessons.
 func orders(s *lint.Sentence) bool {
+	if s.Section.LooksAhead() && s.Block.Kind != markdown.Heading && s.Sentence.Span().Start <= s.Block.Label {
+		return true
+	}
 	return s.Section.Is(postmortem.Actions) || (s.Block.Kind == markdown.Item || s.Block.Label > 0) && s.Section.Is(postmortem.Lessons, postmortem.WentBadly)
 }
 

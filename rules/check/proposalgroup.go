@@ -12,6 +12,7 @@ import (
 type group struct {
 	sentences []*lint.Sentence
 	rest      []*lint.Sentence // what explains it
+	part      bool             // it stands in an item below an action
 	action    bool
 }
 
@@ -43,6 +44,9 @@ func grouped(p *lint.Pass) []*group {
 					g.rest = append(g.rest, s)
 				}
 			}
+		}
+		if i >= 0 && !inside && !p.Doc.Actions[i].Done && s.Block.Kind == markdown.Item && s.Block.Label == 0 && s.Sentence.Span().Start == 0 {
+			begin(k, true).part = true
 		}
 		switch {
 		case i >= 0 && p.Doc.Actions[i].Done:

@@ -24,7 +24,9 @@ func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
 			}
 		case within(links, tok.Start):
 		case strings.HasPrefix(w[i], "automat") || strings.HasPrefix(w[i], "auto-"):
-			t.add(automation)
+			if !anyhow(s, i, lex) {
+				t.add(automation)
+			}
 		case measured(w, i):
 			t.add(measure)
 		case w[i][0] >= '0' && w[i][0] <= '9' && len(w[i]) < 8 && !strings.Contains(w[i], "/"), numerals[w[i]]:
@@ -33,20 +35,31 @@ func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
 			t.add(identifier)
 		case w[i] == "by" && i+1 < len(w) && strings.HasSuffix(w[i+1], "ing"), w[i] == "via" && i > 0:
 			t.add(mechanism)
-		case w[i] == "instead" || w[i] == "rather" || w[i] == "from" && hasWithin(w, i+1, 8, "to"):
+		case w[i] == "instead" || w[i] == "rather" || w[i] == "from" && into(s, i+1, lex):
 			t.add(change)
 		case (w[i] == "when" || w[i] == "if" || w[i] == "on" || w[i] == "unless") && alerts(w[:i]):
 			t.add(condition)
+		case (w[i] == "trigger" || w[i] == "raise" || w[i] == "triggers" || w[i] == "raises" || w[i] == "cause" || w[i] == "fire") && i > from+1 && alerts(w[i:min(len(w), i+4)]):
+			t.add(condition) // transfer spikes should trigger alerts
 		case signalled[w[i]] && s.Tag(i) == "VBN":
 			t.add(condition) // so that the on-call engineer is paged
 		case w[i] == "to" && i+1 < len(w) && (w[i+1] == "include" || w[i+1] == "cover" || w[i+1] == "contain" || w[i+1] == "show"):
 			t.add(change)
 		case (w[i] == "and" || w[i] == "or" || w[i] == "either" || w[i] == ":" || w[i] == ";" || w[i] == "—" || w[i] == "–" || w[i] == "to" && i > 3) && i+1 < len(w) && lex.words[w[i+1]]&aim == 0 && lex.verbs[w[i+1]]&concrete != 0 && s.Tag(i+1) == "VB":
-			t.add(joined)
+			if w[i] == "to" {
+				t.add(yielding)
+			} else {
+				t.add(joined)
+			}
 		case writes[w[i]] && i > from+1 && s.Tag(i) == "VB" && (w[i-1] == "," || w[i-1] == "and" || w[i-1] == "then"):
 			t.add(deliverableNoun) // and write it up
+		case (w[i] == "how" || w[i] == "what" || w[i] == "which" || w[i] == "where") && i > from && i+2 < len(w) && contains(s, from, i, lex):
+			t.add(deliverableNoun) // document how to drain a node
+		case w[i] == "not" && i > 0 && w[i-1] == "(" && i+1 < len(w) && s.Tag(i+1) == "IN":
+			t.add(change) // in a vault (not in the repository)
 		case w[i] == "until" || w[i] == "till":
 			t.add(bounded)
+		case i > 0 && anyTrouble(s, i-1, lex):
 		case lex.noun(w[i])&deliverable != 0:
 			t.add(deliverableNoun)
 		case lex.noun(w[i])&control != 0:
@@ -77,7 +90,7 @@ func field(w []string, i int) bool {
 func alerts(w []string) bool {
 	for _, x := range w[max(0, len(w)-8):] {
 		switch x {
-		case "alert", "alerts", "page", "pages", "fail", "notify", "alarm", "alarms", "warn", "block", "reject", "stop", "abort":
+		case "alert", "alerts", "alerting", "paging", "notification", "notifications", "page", "pages", "fail", "notify", "alarm", "alarms", "warn", "block", "reject", "stop", "abort":
 			return true
 		}
 	}
@@ -110,10 +123,49 @@ func measured(w []string, i int) bool {
 	return i+1 < len(w) && (units[w[i+1]] || strings.HasSuffix(w[i], "s"))
 }
 
-func hasWithin(w []string, i, n int, word string) bool {
-	for k := i; k < min(len(w), i+n); k++ {
-		if w[k] == word {
+// anyhow reports whether what is automatic at token i is but a quality, or
+// meant for trouble of any kind: faster automatic detection, automated fixes for common issues.
+func anyhow(s *lint.Sentence, i int, lex *lexicon) bool {
+	if !strings.HasPrefix(s.Tag(i), "JJ") && s.Tag(i) != "VBN" && s.Tag(i) != "VBD" {
+		return false
+	}
+	k := i + 1
+	for k < len(s.Words()) && strings.HasPrefix(s.Tag(k), "JJ") {
+		k++
+	}
+	if k >= len(s.Words()) || k+1 < len(s.Words()) && strings.HasPrefix(s.Tag(k+1), "NN") {
+		return false
+	}
+	return lex.noun(s.Word(k))&(murky|vague) != 0 && (k+1 >= len(s.Words()) || !letter(s.Word(k+1)) || s.Word(k+1) == "and") || s.Word(k+1) == "for" && anyTrouble(s, k+2, lex)
+}
+
+// anyTrouble reports whether trouble of no certain kind is named at token i: common issues.
+func anyTrouble(s *lint.Sentence, i int, lex *lexicon) bool {
+	w := s.Words()
+	return i+1 < len(w) && ordinary[w[i]] && (lex.noun(w[i+1])&(trouble|fault) != 0 || mishap[english.Singular(w[i+1])])
+}
+
+var mishap = set("outage incident scenario emergency threat risk interruption downtime disruption circumstance contingency")
+
+var ordinary = set("common general various typical known frequent usual recurring unforeseen unexpected potential possible similar future other any all such")
+
+// contains reports whether the words up to token i name something written whose content follows.
+func contains(s *lint.Sentence, from, i int, lex *lexicon) bool {
+	for k := max(from, i-4); k < i; k++ {
+		if w := s.Word(k); lex.verbs[w]&paper != 0 && w != "update" || writes[w] || lex.noun(w)&paper != 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// into reports whether "to" stands soon behind "from" at token i-1 with what
+// something becomes, rather than with a purpose.
+func into(s *lint.Sentence, i int, lex *lexicon) bool {
+	w := s.Words()
+	for k := i; k+1 < min(len(w), i+8); k++ {
+		if w[k] == "to" {
+			return lex.words[w[k+1]]&aim == 0 && !(s.Tag(k+1) == "VB" && lex.verbs[w[k+1]] != 0)
 		}
 	}
 	return false

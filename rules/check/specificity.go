@@ -44,6 +44,7 @@ const (
 	objectless
 	unsaid
 	lone
+	yielding
 	features
 )
 
@@ -52,7 +53,7 @@ const (
 // as any cascade of rules. Conditions ("when …"), "including …" and product
 // names say nothing, and neither do owner, date and ticket.
 var points = [features]int{
-	code: 3, identifier: 3, measure: 4, number: 2, quotedName: 1, deliverableNoun: 2, automation: 3, controlNoun: 1, controlHead: 2, mechanism: 2, change: 2, purposeAim: -1, praise: -3, vagueHead: -1, vagueNoun: -1, withoutEnd: -3, hedged: -1, lesson: -2, similar: -2, bare: -1, properName: 1, pair: -1, condition: 2, joined: 2, murkyHead: -4, degree: -3, checkable: 3, bounded: 3, objectless: -3, unsaid: -3, lone: -3,
+	code: 3, identifier: 3, measure: 4, number: 2, quotedName: 1, deliverableNoun: 2, automation: 3, controlNoun: 1, controlHead: 2, mechanism: 2, change: 2, purposeAim: -1, praise: -3, vagueHead: -1, vagueNoun: -1, withoutEnd: -3, hedged: -1, lesson: -2, similar: -2, bare: -1, properName: 1, pair: -1, condition: 2, joined: 2, murkyHead: -4, degree: -3, checkable: 3, bounded: 3, objectless: -3, unsaid: -3, lone: -3, yielding: 2,
 }
 
 // counted is how often each feature stands in an action, up to two.
@@ -85,6 +86,11 @@ func tallied(s *lint.Sentence, h head, others []*lint.Sentence) tally {
 	if h.class&(process|assurance|endless|vigilance) != 0 {
 		t[controlNoun] = 0 // it is not made, only looked at
 	}
+	if h.deliberates() {
+		for _, f := range []feature{code, identifier, properName, change, condition, mechanism, yielding} {
+			t[f] = 0 // whatever is thought about, nobody sees when that is done
+		}
+	}
 	if h.also&concrete != 0 && t[joined] == 0 {
 		t.add(joined)
 	}
@@ -94,6 +100,15 @@ func tallied(s *lint.Sentence, h head, others []*lint.Sentence) tally {
 	t.blurs(s, h, &lex)
 	return t
 }
+
+// deliberates reports whether a proposal is to think, talk or look rather than to do something.
+func (h *head) deliberates() bool {
+	first, _, _ := strings.Cut(h.verb, " ")
+	return h.class == process && h.verb != "" && h.also&(concrete|arrange) == 0 && !together[first] && !dated[first] && !finishes[first]
+}
+
+// finishes are verbs of bringing an examination to its end.
+var finishes = set("complete finish conclude close finalise finalize present")
 
 // together are verbs of working with others; what comes of it may follow.
 var together = set("work coordinate co-ordinate collaborate liaise engage sync align partner meet")
