@@ -75,6 +75,8 @@ var readers = map[string]struct {
 	"junit":      {readJUnit, shownInTest},
 	"github":     {readGitHub, shownInLog},
 	"markdown":   {readMarkdown, shownInCells},
+
+	"github-review": {readReview, shownInComment},
 	"template":   {readTemplate, exactly},
 	"concise":    {readConcise, shownConcise},
 	"text":       {readText, shownInText},
@@ -181,6 +183,12 @@ func shownInCells(f File) heard {
 	x := f.Findings[0]
 	show := func(s string) string { return Options{}.Printable(cut(oneLine(s), 2000)) }
 	return heard{show(Options{}.inDir(f.Path) + ":1:3"), show(x.Rule), show(x.Message) + " " + show(x.Question)}
+}
+
+func shownInComment(f File) heard {
+	h := shownInCells(f)
+	h.path = perByte(Options{}.inDir(f.Path))
+	return h
 }
 
 func shownConcise(f File) heard {

@@ -106,17 +106,28 @@ func (x index) suggestions(fixes []lint.Fix) []rdSuggestion {
 		if len(fix.Edits) == 0 {
 			continue
 		}
-		span := fix.Edits[0].Span
-		for _, e := range fix.Edits {
-			span.Start, span.End = min(span.Start, e.Span.Start), max(span.End, e.Span.End)
-		}
-		edits := make([]lint.Edit, len(fix.Edits))
-		for i, e := range fix.Edits {
-			edits[i] = lint.Edit{Span: markdown.Span{Start: e.Span.Start - span.Start, End: e.Span.End - span.Start}, Text: e.Text}
-		}
-		all = append(all, rdSuggestion{x.rdRange(span), string(lint.Apply(x.source[span.Start:span.End], edits))})
+		span := around(fix.Edits)
+		all = append(all, rdSuggestion{x.rdRange(span), x.applied(fix.Edits, span)})
 	}
 	return all
+}
+
+// around returns the range from the first byte that edits touch to the last.
+func around(edits []lint.Edit) markdown.Span {
+	span := edits[0].Span
+	for _, e := range edits {
+		span.Start, span.End = min(span.Start, e.Span.Start), max(span.End, e.Span.End)
+	}
+	return span
+}
+
+// applied returns what stands in a range, which holds the edits, once they are made.
+func (x index) applied(edits []lint.Edit, in markdown.Span) string {
+	shifted := make([]lint.Edit, len(edits))
+	for i, e := range edits {
+		shifted[i] = lint.Edit{Span: markdown.Span{Start: e.Span.Start - in.Start, End: e.Span.End - in.Start}, Text: e.Text}
+	}
+	return string(lint.Apply(x.source[in.Start:in.End], shifted))
 }
 
 // Close implements Writer.

@@ -134,6 +134,7 @@ var formats = []struct {
 	{"json", newJSON},
 	{"jsonl", newJSONLines},
 	{"github", newGitHub},
+	{"github-review", newReview},
 	{"sarif", newSARIF},
 	{"gitlab", newGitLab},
 	{"checkstyle", newCheckstyle},
