@@ -77,9 +77,9 @@ var readers = map[string]struct {
 	"markdown":   {readMarkdown, shownInCells},
 
 	"github-review": {readReview, shownInComment},
-	"template":   {readTemplate, exactly},
-	"concise":    {readConcise, shownConcise},
-	"text":       {readText, shownInText},
+	"template":      {readTemplate, exactly},
+	"concise":       {readConcise, shownConcise},
+	"text":          {readText, shownInText},
 }
 
 // TestHostile crosses every strange text with every format: what the reader of
