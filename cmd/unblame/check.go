@@ -19,6 +19,7 @@ type checking struct {
 	failLevel, color *choice
 	sources          sources
 	ignoring         ignoring
+	saying           saying
 	stdinName        string
 	jobs             int
 	exitZero         bool
@@ -46,6 +47,7 @@ not be done.`,
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			screen.Color = a.painted(c.color.value, screen.Color)
+			screen.Quiet = c.saying.quiet
 			return a.check(cmd, c, screen, args)
 		},
 	}
@@ -58,6 +60,7 @@ not be done.`,
 	f.BoolVar(&c.onlyPostmortems, "only-postmortems", false, "check a file that is named on its own only if it reads as a post-mortem")
 	c.sources.flags(f)
 	c.ignoring.flags(f)
+	c.saying.flags(f)
 	f.Var(c.color, "color", "when to use colour")
 	f.IntVarP(&c.jobs, "jobs", "j", 0, "files to check at a time; 0 for one per processor")
 	return cmd
@@ -80,13 +83,15 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	if err != nil {
 		return err
 	}
-	if err := c.ignoring.check(); err != nil {
+	if err := cmp.Or(c.ignoring.check(), c.saying.check()); err != nil {
 		return err
 	}
 	c.ignoring.project = project
 	in := collect(args, c.stdinName, c.ignoring)
 	list, errs := in.list, in.errs
-	in.note(a.stderr)
+	if !c.saying.quiet {
+		in.note(a.stderr)
+	}
 	if c.onlyPostmortems {
 		list = found(list)
 	}
@@ -94,6 +99,7 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	if list, err = project.settled(list); err != nil {
 		return err
 	}
+	c.saying.told(a.stderr, screen.Printable, in)
 
 	all, err := project.all()
 	if err != nil {
@@ -105,26 +111,43 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 		return err
 	}
 	var sum report.Summary
+	var stats statistics
 	failing := 0
+	progress := a.progress(c.saying.quiet)
 	for r := range inOrder(c.jobs, list, a.checkOne) {
 		if r.err != nil {
 			errs = append(errs, r.err)
 			continue
 		}
+		progress.gone()
 		sum.Add(r.file)
+		if c.saying.statistics {
+			stats.add(r.file, r.words)
+		}
 		failing += r.failing(c.failLevel.value)
 		if err := w.File(r.file); err != nil {
 			return err
 		}
+		progress.at(sum.Files+sum.Skipped, len(list))
 	}
+	progress.gone()
 	sum.Unread = len(errs)
 	if err := w.Close(sum); err != nil {
 		return err
 	}
+	if c.saying.statistics {
+		if err := stats.write(a.beside(c.out.format.value), screen.Printable); err != nil {
+			return err
+		}
+	}
 	if len(errs) > 0 {
 		return errors.Join(errs...)
 	}
-	if failing > 0 && !c.exitZero {
+	tooMany := c.saying.maxWarnings >= 0 && sum.Warnings > c.saying.maxWarnings
+	if tooMany && !c.saying.quiet {
+		_, _ = fmt.Fprintf(a.stderr, "unblame: %s, and --max-warnings lets %d pass\n", count(sum.Warnings, "warning"), c.saying.maxWarnings)
+	}
+	if (failing > 0 || tooMany) && !c.exitZero {
 		return errFound
 	}
 	return nil
@@ -135,6 +158,8 @@ type checked struct {
 	file report.File
 	at   config.FailLevel
 	err  error
+
+	words int
 }
 
 // failing returns the number of findings at or above the fail level.
@@ -170,7 +195,7 @@ func (a app) checkOne(in input) checked {
 	if !is && !in.named {
 		return checked{file: report.File{Path: in.path, Skipped: true}}
 	}
-	return checked{at: in.settings.FailLevel, file: report.File{Path: in.path, Source: source, Postmortem: is, Language: result.Document.Language, Findings: result.Findings}}
+	return checked{at: in.settings.FailLevel, words: words(result.Document), file: report.File{Path: in.path, Source: source, Postmortem: is, Language: result.Document.Language, Findings: result.Findings}}
 }
 
 // meantCommand says more about the one argument of the bare command, if it

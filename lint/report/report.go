@@ -89,6 +89,7 @@ type Options struct {
 	Actions bool // the output goes to the log of a GitHub Actions job, which obeys some texts
 
 	Rules     []Rule        // those that ran
+	Quiet     bool          // no summary in a report for people
 	FailLevel lint.Severity // the mildest severity that makes the run fail; 0 if none does
 	Template  *Template     // of the format template
 

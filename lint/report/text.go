@@ -140,7 +140,7 @@ func (t *text) wrap(c *color.Color, indent, label, text string) {
 
 // Close implements Writer.
 func (t *text) Close(s Summary) error {
-	if s.Files+s.Skipped == 0 {
+	if t.o.Quiet || s.Files+s.Skipped == 0 {
 		return t.err // nothing could be read, which is said elsewhere
 	}
 	if t.started {
