@@ -94,14 +94,16 @@ Given paths, it checks them, like unblame check.`
 	root.Version = version
 	root.SetVersionTemplate("unblame {{.Version}}\n")
 	root.SilenceErrors, root.SilenceUsage = true, true
-	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
 		a.checkCommand(screen), a.inspectCommand(screen), a.rulesCommand(screen),
-		a.explainCommand(screen), a.configCommand(screen), a.initCommand(screen), a.profilesCommand(), a.newCommand(), a.testCommand(screen), a.versionCommand(),
+		a.explainCommand(screen), a.configCommand(screen), a.initCommand(screen), a.profilesCommand(), a.newCommand(), a.testCommand(screen), a.versionCommand(), a.completionCommand(), a.manCommand(),
 	)
+	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpCommand(helpCommand())
+	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), "FlagUsages |", "FlagUsagesWrapped 96 |"))
+	complete(root)
 	return root
 }
 

@@ -22,8 +22,14 @@ func oneOf(names ...string) *choice { return &choice{names, names[0]} }
 // String implements pflag.Value.
 func (c *choice) String() string { return c.value }
 
-// Type implements pflag.Value; it stands for the value in the help text.
-func (c *choice) Type() string { return strings.Join(c.names, "|") }
+// Type implements pflag.Value; it stands for the value in the help text, unless
+// there are too many.
+func (c *choice) Type() string {
+	if all := strings.Join(c.names, "|"); len(all) < 20 {
+		return all
+	}
+	return "name"
+}
 
 // Set implements pflag.Value.
 func (c *choice) Set(value string) error {

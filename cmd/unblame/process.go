@@ -17,7 +17,8 @@ type saying struct {
 }
 
 func (s *saying) flags(f *pflag.FlagSet) {
-	f.IntVar(&s.maxWarnings, "max-warnings", -1, "how many warnings are let pass; one more ends with exit code 1 (default any number)")
+	f.IntVar(&s.maxWarnings, "max-warnings", -1, "`number` of warnings that are let pass; one more ends with exit code 1 (default any)")
+	f.Lookup("max-warnings").DefValue = "0" // so that help does not show -1
 	f.BoolVar(&s.statistics, "statistics", false, "count the findings by rule, and by group for each document; behind a text report, beside any other on standard error")
 	f.BoolVarP(&s.quiet, "quiet", "q", false, "report findings, and leave out summary, notes and progress")
 	f.BoolVarP(&s.verbose, "verbose", "v", false, "say on standard error which settings hold for each file, and what is left out")
