@@ -79,7 +79,7 @@ func (l *loading) patterns(lines []string, base string, places strict.Places, at
 func (l *loading) extend(wanted string, place strict.Place, rel string, chain []string) {
 	if !strings.ContainsAny(wanted, "./\\") {
 		if !slices.Contains(order, wanted) {
-			l.fail(place.Errorf("there is no profile %q%s; a path holds a dot or a slash, such as ./%s.yaml", wanted, lint.DidYouMeanOr(wanted, order, "unblame profiles lists them"), wanted))
+			l.fail(place.Errorf("there is no profile %q%s", wanted, lint.DidYouMeanOr(wanted, order, "unblame profiles lists them, and a path holds a dot or a slash, such as ./"+wanted+".yaml")))
 			return
 		}
 		l.into.layers = append(l.into.layers, layer{Choices: Choices{Profile: profileName(wanted)}, places: strict.Places{"profile": place}})
