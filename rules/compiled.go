@@ -741,7 +741,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/agentless-blame.md",
-		sum:  0xc748bd17,
+		sum:  0x658f1f4f,
 		header: header{
 			Severity: level{
 				Default: 1,
@@ -764,7 +764,7 @@ var compiled = [...]compiledRule{
 						"out of negligence|carelessness|complacency|haste|laziness|ignorance|habit",
 						"^ forgotten|overlooked|neglected ADJ* NOUN",
 						"was|were|been|being (allowed to) run|go|@lapse",
-						"(went|gone|go|going|passed|remained|remain|stayed|ran|grew|grow|escalate|continued|continue|sat|persisted|spread|accumulated ADV|for|NUM|hours|days|weeks|months* unnoticed|undetected|unobserved|unseen|unspotted)",
+						"(went|gone|passed|remained|stayed|ran|grew|continued|sat|persisted|spread|accumulated ADV|for|NUM|hours|days|weeks|months* unnoticed|undetected|unobserved|unseen|unspotted)",
 						"^ missed|ignored|skipped|unheeded ADJ|NOUN* @attention",
 						"(no|little) thought|attention|care|consideration was|were|had ADV* given|paid|spared|taken",
 						"not (taken|took) into account|consideration",
@@ -1045,6 +1045,7 @@ var compiled = [...]compiledRule{
 						"believe",
 						"recognise",
 						"recognize",
+						"understand",
 						"ask",
 						"tell",
 						"require",
@@ -2687,7 +2688,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/mistake-label.md",
-		sum:  0xa57f93b,
+		sum:  0xd3e133c0,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -2751,6 +2752,7 @@ var compiled = [...]compiledRule{
 					Except: []string{
 						"prevent|prevents|prevented|preventing|avoid|avoids|avoiding|against|catch|catches|stop|stops|reject|rejects|guard|guards|protect|protects|detect|detects|risk|chance|possibility|likelihood|case|cases ..5 accidental|accidentally|inadvertent|inadvertently|mistakenly|unintended|unintentional|erroneous|stray|hasty|careless|mistake|typo|typos",
 						"fix|correct|fixes|corrects ..3 typo|typos in",
+						"typo|typos|spelling fix|fixes|correction|check|checks|checker|detection|tolerance",
 						"typo|typos ..9 rejected|caught|flagged|refused|blocked",
 						"oversight of|by|over|board|committee|body|team|function|role",
 						"human|regulatory|management|executive|security oversight",
@@ -2822,8 +2824,12 @@ var compiled = [...]compiledRule{
 				&check.Phrase{
 					Words: []string{
 						"wrongly|incorrectly|erroneously|falsely|wrongfully entered|typed|assumed|deleted|removed|pushed|merged|copied|selected|named|blamed|assessed|concluded|believed|thought|judged|estimated|diagnosed|interpreted|flagged|labelled|labeled|installed|committed|deployed|spelled|spelt|edited|approved|dismissed|documented|attributed|chose|chosen",
-						"entered|typed|keyed|copied|spelled|spelt|labelled|labeled|recorded|booked|filed|plugged|wired|cabled|connected|patched|registered|pushed|merged ..3 (wrongly|incorrectly|erroneously)",
-						"wrong|incorrect ADJ|NOUN* NOUN was|were|been|got|being|had|has|have ADV* been? entered|typed|pushed|merged|committed|selected|clicked|chosen|copied|pasted|picked|uploaded|unplugged|pulled",
+						"(wrong|incorrect ADJ|NOUN* NOUN was|were|been|got|being|had|has|have ADV* been? entered|typed|keyed|pushed|merged|committed|selected|clicked|chosen|copied|pasted|picked|uploaded|pulled|plugged|dialled|pressed)",
+						"(wrong ADJ|NOUN* NOUN was|were|been|got|being|had|has|have ADV* been? unplugged|deleted|dropped|wiped|erased|removed|restarted|rebooted|drained|shut|stopped|killed|disconnected|cut|replaced|deployed|promoted|demoted|ordered|shipped|called|paged|swapped|truncated|terminated|overwritten|disabled|closed)",
+						"^ (wrong|incorrect ADJ|NOUN* NOUN typed|entered|keyed|pasted|selected|clicked|chosen|picked|copied|uploaded|pushed|merged|committed|pulled|unplugged|plugged|deleted|deployed|restarted|dialled|ordered)",
+						"@human (got|had|have|get ..4 mixed|muddled|jumbled up)",
+						"@human (got|had|have DET|PRP|NUM ADJ|NOUN* confused|swapped|muddled|backwards|reversed|transposed)",
+						"@human (got DET? ADJ|NOUN* NOUN wrong)",
 						"(incorrect|wrong|improper|erroneous|faulty|mistaken|careless) execution|entry|assessment|assumption|belief|judgement|judgment|decision|diagnosis|choice|call of|that|by|about|during|to",
 					},
 					Unless: []string{
@@ -3067,6 +3073,34 @@ var compiled = [...]compiledRule{
 					},
 				},
 				&check.Clause{
+					Agent: []string{
+						"none",
+						"person",
+						"role",
+						"group",
+						"self",
+					},
+					Verb: []string{
+						"@byhand",
+					},
+					With: []string{
+						"wrongly",
+						"incorrectly",
+						"erroneously",
+						"falsely",
+					},
+					Tense: []string{
+						"past",
+						"participle",
+					},
+					Passive: &yes,
+					Negated: &no,
+					Unless: []string{
+						"good",
+						"general",
+					},
+				},
+				&check.Clause{
 					Subject: []string{
 						"person",
 						"role",
@@ -3261,7 +3295,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/omission-verb.md",
-		sum:  0x565c7964,
+		sum:  0xe36c9881,
 		header: header{
 			Severity: level{
 				Default: 3,
@@ -3273,6 +3307,25 @@ var compiled = [...]compiledRule{
 				},
 			},
 			Phrase: []*check.Phrase{
+				&check.Phrase{
+					Words: []string{
+						"without|w/o ADV|ADJ* verification|validation|rehearsal|announcement|coordination|confirmation|consultation|supervision|testing|precautions|forethought|checks",
+					},
+					Unless: []string{
+						"good",
+						"reason",
+						"general",
+					},
+					Not: []string{
+						"system",
+						"affected",
+						"attacker",
+					},
+					Tense: []string{
+						"past",
+						"participle",
+					},
+				},
 				&check.Phrase{
 					Words: []string{
 						"lost|losing|lose track|sight of",
@@ -7989,7 +8042,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/hindsight/did-not-person.md",
-		sum:  0xf1c78603,
+		sum:  0x5c2f5dba,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -8415,6 +8468,10 @@ var compiled = [...]compiledRule{
 					},
 					Verb: []string{
 						"@perceive",
+						"test out",
+						"try out",
+						"look into",
+						"check for",
 						"run",
 						"make",
 						"have",

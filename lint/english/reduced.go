@@ -94,7 +94,7 @@ func (p *parser) dropped(f *frame, i int) bool {
 	if p.objectAt(i) || f.relation != Main || p.owned(c) || determiner(p.tags[c.start]) && p.words[c.start] != "no" || p.tags[c.start] == "PRP" {
 		return false
 	}
-	if r.Negated {
+	if r.Negated || p.word(r.End) == "manually" || p.word(r.End) == "by" && p.word(r.End+1) == "hand" {
 		return true
 	}
 	if p.kind(i+1) == linker && p.chunks[i+1].relation == Complement {
