@@ -164,7 +164,7 @@ func chains(p *lint.Pass) []chain {
 		heading := s.Block.Kind == markdown.Heading
 		if before != nil && before.Section != s.Section || heading {
 			shut()
-			titled = strings.Contains(english.Fold(s.Section.Title), "why") || heading && strings.Contains(english.Fold(s.Text()), "whys")
+			titled = countsWhys(s.Section.Title) || heading && countsWhys(s.Text())
 		}
 		before = s
 		from, number := asks(s)
@@ -193,6 +193,12 @@ func chains(p *lint.Pass) []chain {
 	return all
 }
 
+// countsWhys reports whether a title speaks of whys by their number: five whys, 5 why analysis.
+func countsWhys(title string) bool {
+	title = english.Fold(title)
+	return strings.Contains(title, "whys") || strings.Contains(title, "5 why") || strings.Contains(title, "five why")
+}
+
 // asks returns how many tokens of the sentence ask why, as a step of a chain
 // does at its start, behind a number perhaps, and the number that the step gives
 // itself; 0 if there is none.
@@ -218,6 +224,11 @@ func asks(s *lint.Sentence) (tokens, number int) {
 			}
 			if s.Word(k) == ":" {
 				return k + 1, number
+			}
+		}
+		for k := i + 1; k < end-1; k++ {
+			if s.Word(k) == "?" {
+				return k + 1, number // why empty? -> the API changed
 			}
 		}
 		if s.Word(end-1) == "?" || s.Word(end-1) == ":" || end <= i+3 {
