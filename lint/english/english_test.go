@@ -64,6 +64,9 @@ func TestBadInput(t *testing.T) {
 					if s.Tag(i) == "" {
 						t.Fatalf("token %d has no tag", i)
 					}
+					if i%500 > 0 {
+						continue // a context may read the whole sentence
+					}
 					for c := range contexts {
 						s.In(Context(c), i, i+1)
 					}
