@@ -15,7 +15,7 @@ func TestSlips(t *testing.T) {
 		"Litigation":                         "",
 		"Auction":                            "",
 		"Factory":                            "",
-		"Actionable":                         "",
+		"Reactionary":                        "",
 	} {
 		var got Kind
 		if m := mean(title); len(m.kinds) > 0 {

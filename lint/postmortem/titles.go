@@ -2,6 +2,7 @@ package postmortem
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -60,7 +61,11 @@ var titles = sync.OnceValue(func() *titleTable {
 			t.questions = append(t.questions, q)
 		default:
 			e := title{kind: kind, head: line[0] == '*', weak: line[0] == '~'}
-			t.whole[strings.Join(words(strings.TrimLeft(line, "*~ ")), " ")] = e
+			w := words(strings.TrimLeft(line, "*~ "))
+			t.whole[strings.Join(w, " ")] = e
+			if w = slices.DeleteFunc(w, isArticle); len(w) > 1 { // At a glance
+				t.whole[strings.Join(w, " ")] = e
+			}
 		}
 	}
 	return t
@@ -83,7 +88,7 @@ func words(s string) []string {
 	for _, f := range fields {
 		f = strings.Trim(f, "'")
 		f = strings.TrimSuffix(f, "'s")
-		if len(f) > 3 && strings.HasSuffix(f, "s") && !strings.HasSuffix(f, "ss") {
+		if len(f) > 3 && strings.HasSuffix(f, "s") && !strings.HasSuffix(f, "ss") || f == "ups" {
 			f = f[:len(f)-1]
 		}
 		if f != "" {
@@ -159,11 +164,21 @@ var asks = map[string]bool{"what": true, "how": true, "why": true, "who": true, 
 func mean(s string) meaning {
 	m := meant(s)
 	if len(m.kinds) == 0 {
+		if rest, ok := lettered(s); ok {
+			return mean(rest)
+		}
 		if fixed := respelled(s); fixed != "" {
 			return meant(fixed)
 		}
 	}
 	return m
+}
+
+// lettered returns a title without the letter and number that it starts with,
+// as in reports of eight disciplines: "D4 Root cause".
+func lettered(s string) (rest string, ok bool) {
+	w, rest, ok := strings.Cut(strings.TrimSpace(s), " ")
+	return rest, ok && len(w) > 1 && len(w) < 5 && 'A' <= w[0] && w[0] <= 'Z' && strings.Trim(w[1:], "0123456789.:)") == "" && isDigit(w[1])
 }
 
 // meant is mean for a title that is spelt as it should be.
@@ -207,7 +222,7 @@ func meant(s string) meaning {
 			return meaning{kinds: []Kind{e.kind}}
 		}
 	}
-	if free != "" && (len(kinds) == 0 || kinds[0] == MetadataKind) {
+	if free != "" && (len(kinds) == 0 || kinds[0] == MetadataKind || kinds[0] == summaryOrNarrative) {
 		return meaning{kinds: []Kind{free}, free: true}
 	}
 	return meaning{kinds: kinds}
@@ -292,13 +307,23 @@ var ends = map[string]bool{
 	"which": true, "was": true, "were": true, "is": true, "are": true, "regarding": true, "we": true, "utc": true, "gmt": true, "pst": true,
 }
 
+// containers are words of titles that leave it to what follows them what they are about.
+var containers = setOf(strings.Join(words("description analysis assessment evaluation overview review detail discussion identification list record account explanation statement nature summary extent estimate investigation table report"), " "))
+
+func isArticle(w string) bool { return w == "a" || w == "an" || w == "the" }
+
 // headed returns the kind that the head noun of a title decides: "Follow-up
 // timeline" is a timeline, "Timeline of the response" too.
 func (t *titleTable) headed(w []string) Kind {
-	if asks[w[0]] {
+	if len(w) == 0 || asks[w[0]] {
 		return ""
 	}
 	for i, x := range w {
+		if i > 0 && (x == "of" || x == "on") && i+1 < len(w) && containers[w[i-1]] {
+			if k := t.headed(slices.DeleteFunc(slices.Clone(w[i+1:]), isArticle)); k != "" {
+				return k // Description of the impact
+			}
+		}
 		if i > 0 && (ends[x] || unicode.IsDigit(rune(x[0]))) {
 			w = w[:i]
 			break
