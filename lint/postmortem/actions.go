@@ -147,7 +147,7 @@ func (p *plan) item(i int) {
 		return // a detail
 	case b.Label > 0 && words <= 5 && !order && b.Label == len(b.Text.Plain):
 		return
-	case !proposes(plain) && recountsIn(plain, 4) && (!told(plain) || narrates(plain)):
+	case !proposes(plain) && recountsIn(plain, 4) && (!told(plain) || narrates(plain)) && !describes(plain):
 		return // what happened
 	}
 	if s := p.Section(i); s.Kind != Actions && s.Kind != resolutionOrActions || recaps(plain) {
@@ -176,6 +176,18 @@ func narrates(s string) bool {
 	w, _ := cutWord(undecorated(s))
 	w = strings.ToLower(w)
 	return w == "the" || w == "a" || w == "an" || w == "this" || w == "it"
+}
+
+// describes reports whether the first thing that a text says is said of the
+// present: how it is from now on ("The runbook gets a section on …").
+func describes(s string) bool {
+	sentence := english.NewSentence(s, english.Span{End: min(len(s), 300)})
+	for _, c := range sentence.Clauses(nil) {
+		if c.Relation == english.Main {
+			return c.Verb.Tense == english.Present && !c.Verb.Perfect && !c.Verb.Negated
+		}
+	}
+	return false
 }
 
 // under reports whether a block belongs to an item that is an action.

@@ -70,8 +70,11 @@ func subject(s string) string {
 		if v := heir(sentence); v != "" {
 			return v
 		}
+		if v := claimant(sentence); v != "" {
+			return v
+		}
 		if orders(s) {
-			return ""
+			continue // who takes it may stand after what is to be done
 		}
 		if len(sentence) < 400 && gives(sentence) {
 			if v := agent(sentence); v != "" {
@@ -109,18 +112,40 @@ func heir(s string) string {
 		verb0 := strings.ToLower(strings.Trim(words[n+1], ".,"))
 		switch {
 		case len(head) == 0:
-		case (w == "is" || w == "are") && strings.EqualFold(words[n+1], "responsible") && (isOwner(name) || knownGroup(name)):
+		case (w == "is" || w == "are") && strings.EqualFold(words[n+1], "responsible") && (isOwner(name) || knownGroup(name) || areas[strings.ToLower(name)]):
 			return name
 		case len(head) > 1 && (isGroup(name) || oneOfFold(head[len(head)-1], "teams")), handles(name):
 			return name
-		case w != "to" && words[n+1] != "to" || !strings.HasPrefix(words[n+1], "to") && !verb(verb0):
+		case w == "to" && len(head) > 1 && isRole(strings.ToLower(name)):
+			return name
+		case w != "to" && words[n+1] != "to" || !strings.HasPrefix(words[n+1], "to") && !verb(verb0) && verb0 != "be":
 			// a clause, which grammar reads better
+		case pair(name):
+			return name
 		case english.Given(strings.ToLower(head[0])) && isName(name), knownGroup(name), areas[strings.ToLower(name)] && len(head) == n:
 			return name
-		case len(head) <= 3 && vocabulary()["role"][strings.ToLower(head[len(head)-1])]:
+		case len(head) <= 4 && isRole(strings.ToLower(name)):
 			return name
 		}
 		return ""
+	}
+	return ""
+}
+
+// claims are the phrases by which somebody takes an action.
+var claims = []string{" has a draft", " has this", " has it", " is on it", " is on this", " owns ", " volunteered", " has volunteered", " has started", " has begun", " takes this", " takes it", " took this", " took it", " picked this up", " picks this up", " is working on "}
+
+// claimant returns who takes an action: "Ana has a draft", "Storage team owns this".
+func claimant(s string) string {
+	for _, c := range claims {
+		at := strings.Index(s, c)
+		if at <= 0 {
+			continue
+		}
+		name := strings.TrimPrefix(strings.TrimPrefix(s[:at], "The "), "Our ")
+		if handles(name) || isGroup(name) || isGiven(name) || isRole(strings.ToLower(name)) || english.Given(small(name)) {
+			return name
+		}
 	}
 	return ""
 }

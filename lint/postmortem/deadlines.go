@@ -55,9 +55,9 @@ func deadline(s string) (string, bool) {
 }
 
 // dayAndMonth reports whether s is a day and a month of two digits each, in
-// either order: "06/05". That "24/7" is none takes the second digit.
+// either order: "06/05", "10-04". That "24/7" is none takes the second digit.
 func dayAndMonth(s string) bool {
-	if len(s) != 5 || s[2] != '/' && s[2] != '.' {
+	if len(s) != 5 || s[2] != '/' && s[2] != '.' && s[2] != '-' {
 		return false
 	}
 	number := func(at int) int {

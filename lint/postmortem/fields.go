@@ -77,7 +77,10 @@ func (r *reader) front() {
 	}
 	if n := strings.IndexByte(plain[r.start:], ':'); n > 0 && n < 40 {
 		head := strings.TrimSpace(r.piece(r.start, r.start+n))
-		if isGroup(head) || strings.HasPrefix(head, "@") && len(strings.Fields(head)) == 1 || isGiven(head) {
+		if due, ok := deadline(head); ok && strings.ContainsAny(head, "0123456789") { // 3 May: add …
+			r.set(dueField, due)
+			r.start += n + 1
+		} else if isGroup(head) || strings.HasPrefix(head, "@") && len(strings.Fields(head)) == 1 || isGiven(head) {
 			r.set(ownerField, head)
 			r.start += n + 1
 		} else if f := fieldNames[small(strings.TrimRight(head, " 0123456789"))]; f == taskField {
@@ -86,9 +89,9 @@ func (r *reader) front() {
 			r.set(dueField, head)
 			r.start += n + 1
 		}
-	} else if head, _, ok := strings.Cut(strings.TrimLeft(plain[r.start:], " "), " - "); ok && isGiven(head) { // Ana - Add …
+	} else if head, size := dashed(plain[r.start:]); size > 0 && (isGiven(head) || isGroup(head) || areas[small(head)]) { // Ana - Add …
 		r.set(ownerField, head)
-		r.start += strings.Index(plain[r.start:], " - ") + 3
+		r.start += size
 	} else if strings.HasPrefix(plain[r.start:], "@") {
 		if handle, _, ok := strings.Cut(plain[r.start:], " "); ok && len(handle) > 2 {
 			r.set(ownerField, strings.TrimRight(handle, ":,"))
@@ -132,14 +135,20 @@ func (r *reader) tail() bool {
 			return true
 		}
 	}
-	if r.signed(trimmed) {
+	if r.stressed(len(trimmed)) || r.signed(trimmed) {
 		return true
 	}
 	at, size := separator(trimmed, r.start)
 	if at > r.start {
 		sep := strings.TrimSpace(trimmed[at : at+size])
-		if piece := r.piece(at+size, len(trimmed)); r.take(piece, sep != "," && sep != ";" && sep != "." || r.listed) {
+		piece := r.piece(at+size, len(trimmed))
+		if r.take(piece, sep != "," && sep != ";" && sep != "." || r.listed) {
 			r.end, r.listed = at, true
+			return true
+		}
+		if r.listed && r.a.Owner == "" && (r.a.Due != "" || r.a.Ticket != "") && (sep == "—" || sep == "–" || sep == "-" || sep == "|") && mayDo(strings.TrimSpace(piece)) {
+			r.set(ownerField, piece)
+			r.end = at
 			return true
 		}
 	}
@@ -148,6 +157,27 @@ func (r *reader) tail() bool {
 		if f, v := bareword(word); f != noField && (f != dueField || r.listed || strings.HasSuffix(word, ")")) {
 			r.set(f, v)
 			r.end, r.listed = at, true
+			return true
+		}
+	}
+	return false
+}
+
+// dashed returns what stands before the first dash of a text, and the size of both.
+func dashed(s string) (head string, size int) {
+	for _, dash := range []string{" - ", " – ", " — "} {
+		if at := strings.Index(s, dash); at > 0 {
+			return strings.TrimSpace(s[:at]), at + len(dash)
+		}
+	}
+	return "", 0
+}
+
+// stressed takes a list of fields off the end that is set in italics: "… *Ana, 3 May.*"
+func (r *reader) stressed(end int) bool {
+	for _, at := range r.text.Styled(markdown.Emphasis) {
+		if at.Start > r.start && at.Start < end && at.End >= end && end-at.Start < longField/2 && r.list(at.Start, end) {
+			r.end, r.listed = at.Start, true
 			return true
 		}
 	}
@@ -177,7 +207,7 @@ const longField = 200
 func separator(s string, from int) (at, size int) {
 	from = max(from, len(s)-longField)
 	at = -1
-	for _, sep := range []string{" - ", " – ", " — ", " -- ", " -> ", " → ", " => ", "; ", ", ", " | ", "\n", "– ", "— ", ". "} {
+	for _, sep := range []string{" - ", " – ", " — ", " -- ", " -> ", " → ", " => ", " · ", "⏰", "📅", "🗓️", "👤", "; ", ", ", " | ", "\n", "– ", "— ", ". "} {
 		n := strings.LastIndex(s[from:], sep)
 		for sep == ". " && n > 0 && initial(s[:from+n]) { // L. Ito
 			n = strings.LastIndex(s[from:from+n], sep)

@@ -28,6 +28,7 @@ func handles(s string) bool {
 var crowds = map[string]bool{
 	"team": true, "the team": true, "our team": true, "all": true, "everyone": true, "everybody": true, "anyone": true, "anybody": true, "nobody": true, "no one": true, "we": true, "us": true,
 	"all teams": true, "all engineers": true, "all of us": true, "the whole team": true, "whole team": true, "entire team": true, "the entire team": true, "teams": true, "several": true, "various": true, "multiple": true, "someone": true, "somebody": true,
+	"people": true, "colleagues": true, "staff": true, "reviewers": true, "engineers": true, "developers": true, "operators": true, "users": true, "approvers": true, "responders": true, "leads": true, "managers": true, "folks": true,
 	"all team members": true, "everyone on the team": true, "all members": true, "whoever": true, "volunteer": true, "volunteers": true, "any": true,
 }
 
@@ -36,7 +37,7 @@ var crowds = map[string]bool{
 // Collaborators named after the one are no harm: "L. Ito (with M. Diaz)".
 func (a Action) Assigned() bool {
 	s := strings.TrimSpace(a.Owner)
-	if isBlank(s) || crowds[small(strings.Trim(s, " .*_()[]`"))] || strings.HasPrefix(small(s), "tbd") {
+	if isBlank(s) || a.Nobody() || strings.HasPrefix(small(s), "tbd") {
 		return false
 	}
 	low := small(s)
@@ -46,6 +47,14 @@ func (a Action) Assigned() bool {
 		}
 	}
 	return len(owners(s)) == 1
+}
+
+// Nobody reports whether the owner is nobody in particular: "everyone", "all
+// sections", "people".
+func (a Action) Nobody() bool {
+	s := small(strings.Trim(a.Owner, " .*_()[]`"))
+	first, rest, _ := strings.Cut(s, " ")
+	return crowds[s] || rest != "" && (first == "all" || first == "every" || first == "each" || first == "any")
 }
 
 // owners takes a list of owners apart.
@@ -102,9 +111,21 @@ func isOwner(s string) bool {
 	if isGroup(s) || isName(s) && !isThing(s) || pair(s) || login(s) {
 		return true
 	}
+	return isRole(low)
+}
+
+// isRole reports whether a text in small letters names a role: "release
+// manager", "head of operations".
+func isRole(low string) bool {
 	words := strings.Fields(low)
 	v := vocabulary()
-	return len(words) > 0 && len(words) <= 4 && !verb(words[0]) && (v["role"][words[len(words)-1]] || v["role"][low])
+	if len(words) == 0 || len(words) > 4 {
+		return false
+	}
+	if len(words) > 2 && words[1] == "of" {
+		return oneOfFold(words[0], "head", "director", "chief", "vp", "lead", "manager", "owner", "secretary", "chair", "dean", "officer")
+	}
+	return !verb(words[0]) && (v["role"][words[len(words)-1]] || v["role"][low])
 }
 
 // pair reports whether a text names two or three people or teams: "Ana / Bo".
@@ -114,7 +135,7 @@ func pair(s string) bool {
 		return false
 	}
 	for _, p := range list {
-		if !isGroup(p) && !(isName(p) && len(strings.Fields(p)) < 3) {
+		if !isGroup(p) && !areas[small(p)] && !(isName(p) && len(strings.Fields(p)) < 3) {
 			return false
 		}
 	}

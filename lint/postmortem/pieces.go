@@ -26,6 +26,8 @@ func (r *reader) list(start, end int) bool {
 		case isVersion(p):
 			r.set(dueField, p)
 		case r.take(p, true):
+		case claimant(p) != "":
+			r.set(ownerField, claimant(p))
 		case other == "" && mayDo(p):
 			other = p
 		default:
@@ -48,7 +50,7 @@ func (r *reader) list(start, end int) bool {
 // though nothing but its place says so: up to three words that are no order and no sum.
 func mayDo(s string) bool {
 	w := strings.Fields(s)
-	return len(w) > 0 && len(w) <= 3 && len(s) > 2 && !strings.ContainsAny(s, "0123456789%=<>\"'?!:/") && !verb(small(w[0])) && !proposes(s)
+	return len(w) > 0 && len(w) <= 3 && (len(s) > 2 || capitals(s+s)) && !strings.ContainsAny(s, "0123456789%=<>\"'?!:/") && !verb(small(w[0])) && !proposes(s)
 }
 
 // isVersion reports whether a text is the number of a version: "7.1", "v2.0.3".
@@ -74,6 +76,25 @@ func (r *reader) take(piece string, named bool) bool {
 	if v, ok := deadline(piece); ok {
 		r.set(dueField, v)
 		return true
+	}
+	if w, _, _ := strings.Cut(small(piece), " "); (w == "before" || w == "by" || w == "until") && len(strings.Fields(piece)) < 9 {
+		if v, ok := deadlineIn(piece); ok {
+			r.set(dueField, v)
+			return true
+		}
+		if _, _, _, ok := dateIn(piece); ok {
+			r.set(dueField, piece)
+			return true
+		}
+	}
+	for _, by := range []string{" by ", " before ", " until "} { // Ana by 3 May
+		if who, until, ok := strings.Cut(piece, by); ok && isOwner(who) {
+			if v, ok := deadline(until); ok {
+				r.set(ownerField, who)
+				r.set(dueField, v)
+				return true
+			}
+		}
 	}
 	if isDone(piece) || states[small(piece)] {
 		r.set(statusField, piece)

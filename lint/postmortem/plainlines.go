@@ -69,10 +69,16 @@ func numbered(s string) (rows []english.Span) {
 		}
 		at += len(line)
 	}
-	if len(rows) == 1 && isDigit(strings.TrimLeft(s, " \t")[0]) {
+	if first, _, _ := strings.Cut(strings.TrimLeft(s, " \t"), " "); len(rows) == 1 && isDigit(first[0]) && !chapter(first) {
 		return nil
 	}
 	return rows
+}
+
+// chapter reports whether a word is a number with parts: "5.3", "2.1.4.".
+func chapter(w string) bool {
+	w = strings.TrimSuffix(w, ".")
+	return strings.Contains(w, ".") && len(w) < 8 && isDigit(w[0]) && isDigit(w[len(w)-1]) && strings.Trim(w, "0123456789.") == ""
 }
 
 // rowNumber returns the size of the number that a line starts with, and what
@@ -88,6 +94,9 @@ func rowNumber(line string) (size int, ok bool) {
 		return len(line) - len(text), true
 	}
 	w = strings.TrimRight(w, ".:)")
+	if chapter(w) {
+		return len(line) - len(strings.TrimLeft(rest, " \t")), true
+	}
 	if !isRow(strings.ToUpper(w)) && (len(w) > 3 || w == "" || strings.Trim(w, "0123456789") != "") {
 		return 0, false
 	}

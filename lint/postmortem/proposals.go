@@ -23,8 +23,12 @@ var vocabulary = sync.OnceValue(func() map[string]map[string]bool {
 			out[name][strings.ToLower(e)] = true
 		}
 	}
+	out["ambiguous"] = map[string]bool{}
 	for line := range strings.SplitSeq(verbList, "\n") {
-		if line != "" && line[0] != '#' {
+		switch noun, is := strings.CutPrefix(line, "~"); {
+		case is:
+			out["ambiguous"][noun] = true
+		case line != "" && line[0] != '#':
 			out["imperative"][line] = true
 		}
 	}
@@ -54,9 +58,10 @@ func orders(s string) bool {
 			if w == "" {
 				break
 			}
-			if verb(w) {
-				if next, _ := cutWord(rest); next == "" && strings.TrimSpace(rest) == "" || strings.HasPrefix(strings.TrimLeft(rest, " "), ":") || strings.HasPrefix(rest, "'s") {
-					break // "Patch:" is a label, "Run" alone a name
+			if verb(w) || vocabulary()["ambiguous"][w] && determined(rest) {
+				next, _ := cutWord(rest)
+				if next = strings.ToLower(next); next == "" && strings.TrimSpace(rest) == "" || finite[next] || strings.HasPrefix(strings.TrimLeft(rest, " "), ":") || strings.HasPrefix(rest, "'s") {
+					break // "Patch:" is a label, "Run" alone a name, "Support got …" a subject
 				}
 				return true
 			}
@@ -74,6 +79,22 @@ func orders(s string) bool {
 	}
 	return false
 }
+
+// determined reports whether what follows a word shows that it is a verb and no
+// noun: an article, a number, code, a pronoun.
+func determined(rest string) bool {
+	rest = strings.TrimLeft(rest, " ")
+	if strings.HasPrefix(rest, string(markdown.Object)) || rest != "" && isDigit(rest[0]) {
+		return true
+	}
+	w, _ := cutWord(rest)
+	return determiners[strings.ToLower(w)]
+}
+
+var determiners = setOf("the a an all our every each any its their both this that these those one two three it them up out off new more")
+
+// finite are forms after which the word before is a subject and no order.
+var finite = setOf("is are was were has have had did does will would can could should must may might got gets said says saw told wrote found went came took gave")
 
 // undecorated returns s without the emoji, by sign or by name, that it starts with.
 func undecorated(s string) string {
@@ -124,6 +145,9 @@ func proposes(s string) bool {
 	}
 	w, rest := cutWord(strings.TrimLeft(low, " "))
 	if len(w) > 5 && strings.HasSuffix(w, "ing") && !strings.HasPrefix(strings.TrimLeft(rest, " "), ":") {
+		if next, _ := cutWord(rest); next == "since" { // Running since Monday
+			return false
+		}
 		return w != "nothing" && w != "following" && w != "during" && w != "everything" && w != "according"
 	}
 	for _, we := range []string{"we're ", "we are ", "i'm ", "i am "} {
@@ -138,7 +162,7 @@ func proposes(s string) bool {
 // recalls are the words with which a sentence looks back at the actions listed.
 var recalls = []string{
 	"by ", "these ", "those ", "this ",
-	"with these", "with this", "in conclusion", "overall", "together", "in summary", "the following", "below", "as follows", "to conclude", "through these", "we believe", "we hope", "we apologi", "we aim", "we guarantee", "we take ", "implementing these", "all of these", "all these", "it serves", "while ", "thank", "note:", "ps:", "p.s", "if you ",
+	"with these", "with this", "in conclusion", "overall", "together", "in summary", "the following", "below", "as follows", "to conclude", "through these", "we believe", "we hope", "we apologi", "we aim", "we guarantee", "we take ", "implementing these", "all of these", "all these", "it serves", "while ", "thank", "sorry", "finally, we want to apologi", "again, we apologi", "open for ", "note:", "ps:", "p.s", "if you ",
 }
 
 // recaps reports whether a sentence leads into the actions or looks back at them.

@@ -18,6 +18,9 @@ func (p *plan) table(i int) int {
 	task, fields, named := -1, 0, 0
 	for c, at := range rows[0] {
 		columns[c] = nameOf(p.Blocks[at].Text.Plain)
+		if columns[c] == taskField && p.tickets(rows[1:], c) {
+			columns[c] = ticketField
+		}
 		if columns[c] != noField {
 			named++
 		}
@@ -34,8 +37,9 @@ func (p *plan) table(i int) int {
 		return end
 	}
 	first := 1
-	if named == 0 {
-		first = 0 // no header
+	if named == 0 { // no header
+		first = 0
+		task = p.widest(rows)
 	}
 	for c := range columns {
 		if task < 0 && columns[c] == noField {
@@ -49,6 +53,33 @@ func (p *plan) table(i int) int {
 		p.row(row, columns, task)
 	}
 	return end
+}
+
+// tickets reports whether a column of a table holds tickets.
+func (p *plan) tickets(rows [][]int, column int) bool {
+	n := 0
+	for _, row := range rows {
+		if column < len(row) {
+			v := strings.TrimSpace(p.Blocks[row[column]].Text.Verbatim(p.Source))
+			if t, ok := ticketIn(v); ok && len(t) == len(v) && !isRow(t) {
+				n++
+			}
+		}
+	}
+	return n > 0 && 2*n > len(rows)
+}
+
+// widest returns the column with the longest texts.
+func (p *plan) widest(rows [][]int) (column int) {
+	sizes := map[int]int{}
+	for _, row := range rows {
+		for c, at := range row {
+			if sizes[c] += len(p.Blocks[at].Text.Plain); sizes[c] > sizes[column] {
+				column = c
+			}
+		}
+	}
+	return column
 }
 
 // row makes an action of one row of a table.
@@ -77,6 +108,10 @@ func (p *plan) row(row []int, columns []field, task int) {
 			own.a.Owner = v
 			continue
 		}
+		if columns[c] == noField && len(v) < longField/4 {
+			own.take(v, true)
+			continue
+		}
 		own.set(columns[c], v)
 	}
 	a := r.action()
@@ -88,7 +123,7 @@ func (p *plan) row(row []int, columns []field, task int) {
 		}
 		return false
 	}
-	if has(ownerField) {
+	if has(ownerField) || own.a.Owner != "" {
 		a.Owner = own.a.Owner
 	}
 	if own.a.Due != "" {
@@ -99,6 +134,8 @@ func (p *plan) row(row []int, columns []field, task int) {
 	}
 	if has(statusField) {
 		a.Done = own.a.Done || a.Done && has(noField)
+	} else {
+		a.Done = a.Done || own.a.Done
 	}
 	a.Section = p.Section(row[0]).Kind
 	if p.Section(row[0]).Is(Actions) {

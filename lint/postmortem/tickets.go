@@ -23,7 +23,7 @@ func ticketIn(s string) (string, bool) {
 			}
 			continue
 		}
-		if isKey(w) || isNumber(w) {
+		if isKey(w) || isNumber(w) || isRecord(w) {
 			return w, true
 		}
 	}
@@ -61,6 +61,17 @@ func isKey(w string) bool {
 		}
 	}
 	return !strings.Contains(notTickets, " "+w[:at]+" ")
+}
+
+// isRecord reports whether a word is the number of a record, with its kind in
+// front and no sign between: "T365801", "CHG0040021".
+func isRecord(w string) bool {
+	digits := strings.TrimLeft(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	kind := w[:len(w)-len(digits)]
+	if strings.Trim(digits, "0123456789") != "" || strings.Contains(notTickets, " "+kind+" ") && kind != "T" {
+		return false
+	}
+	return (kind == "T" || kind == "D") && 3 < len(digits) && len(digits) < 8 || 2 < len(kind) && len(kind) < 7 && 4 < len(digits) && len(digits) < 9
 }
 
 // isNumber reports whether a word has the form #123, !45 or org/repo#1. A

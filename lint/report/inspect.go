@@ -134,7 +134,7 @@ func inspectJSON(i Inspection) inspection {
 	}
 	for _, a := range d.Actions {
 		start, end := x.span(a.Span)
-		out.Actions = append(out.Actions, action{a.Text, a.Owner, a.Due, a.Ticket, a.Done, a.Section, start, end})
+		out.Actions = append(out.Actions, action{a.Text, owner(a), a.Due, a.Ticket, a.Done, a.Section, start, end})
 	}
 	for _, e := range d.Timeline {
 		start, end := x.span(e.Span)
@@ -145,6 +145,14 @@ func inspectJSON(i Inspection) inspection {
 		out.Sentences = &list
 	}
 	return out
+}
+
+// owner returns who answers for an action; "" where it says "everyone".
+func owner(a postmortem.Action) string {
+	if a.Nobody() {
+		return ""
+	}
+	return a.Owner
 }
 
 // sentences returns the sentences that rules look at, as they were understood.
