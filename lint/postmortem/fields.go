@@ -173,7 +173,7 @@ func dashed(s string) (head string, size int) {
 	return "", 0
 }
 
-// stressed takes a list of fields off the end that is set in italics: "… *Ana, 3 May.*"
+// stressed takes a list of fields off the end that is set in italics.
 func (r *reader) stressed(end int) bool {
 	for _, at := range r.text.Styled(markdown.Emphasis) {
 		if at.Start > r.start && at.Start < end && at.End >= end && end-at.Start < longField/2 && r.list(at.Start, end) {
