@@ -234,7 +234,10 @@ func (p *plan) paragraph(i int) {
 		if strings.HasSuffix(sentence, ":") || strings.HasSuffix(sentence, "?") || strings.HasSuffix(sentence, ";") && !orders(sentence) || recaps(sentence) {
 			continue
 		}
-		if proposes(sentence) || told(sentence) {
+		if len(strings.Fields(sentence)) < 3 && !orders(sentence) || when(sentence).minutes >= 0 {
+			continue
+		}
+		if proposes(sentence) || told(sentence) && !(narrates(sentence) && recountsIn(sentence, 4)) {
 			p.whole(i, text.Slice(s.Start, s.End))
 		}
 	}

@@ -177,6 +177,9 @@ func agent(s string) string {
 		}
 		tokens := sentence.Tokens()
 		name := s[tokens[c.Subject.Start].Start:tokens[c.Subject.End-1].End]
+		if c.Subject.Start == 0 && past(small(tokens[0].Text)) {
+			continue // "Improved review processes" are no subject
+		}
 		own := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the "), "Our "), "our ")
 		v := c.Verb.Lemma
 		if c.Verb.To != "" && (v == "go" || v == "plan" || v == "need" || v == "have" || v == "want" || v == "intend") {

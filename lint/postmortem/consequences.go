@@ -148,6 +148,9 @@ func meets(w []string) bool {
 		if wereWords[x] && lostWords[next] {
 			return true
 		}
+		if (x == "affected" || x == "impacted") && i > 0 && i+1 < len(w) && (incidents[w[i-1]] || i > 1 && (w[i-1] == "only" || w[i-1] == "also" || w[i-1] == "mostly") && incidents[w[i-2]]) {
+			return true // The attack only affected …
+		}
 		if harms[x] || x == "could" && next == "not" || x == "had" && next == "to" || x == "have" && next == "to" ||
 			(x == "unavailable" || x == "down" || x == "offline" || x == "inaccessible" || x == "unreachable") && next == "for" {
 			what = i
@@ -208,6 +211,9 @@ func opensOnShare(s string) bool {
 	who = strings.TrimSuffix(who, "s")
 	return demands[who] || sufferers()[who]
 }
+
+// incidents are the words that stand for what went wrong.
+var incidents = setOf("attack incident outage issue bug breach problem failure disruption downtime compromise vulnerability leak this it that")
 
 // at returns the i-th word, "" if there is none.
 func at(w []string, i int) string {

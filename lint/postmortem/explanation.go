@@ -26,7 +26,7 @@ func explains(_, low string) bool {
 
 // links are the phrases by which a sentence puts a trouble and what led to it together.
 var links = phrases{
-	" because ", " due to ", " owing to ", " as a result of ", " resulting in ", " resulted in ", " led to ", " leading to ", " caused ", " causing ", " triggered ", " triggering ", " meant that ", " which meant ", " stemming from ", " in turn ",
+	" because ", " due to ", " owing to ", " as a result of ", " resulting in ", " resulted in ", " led to ", " leading to ", " caused ", " causing ", " triggered ", " triggering ", " meant that ", " which meant ", " stemming from ", " in turn ", ", so ", " which left ", " which made ", " which let ", " which put ", " as a consequence ", " consequently ", " therefore ", " thus ", " hence ",
 }
 
 // reasons reports whether the document explains in its own words how the
@@ -44,13 +44,24 @@ func (d *Document) reasons() bool {
 		for _, at := range english.Split(b.Text.Plain) {
 			if sentence := b.Text.Plain[at.Start:at.End]; links.in(sentence) && recounts(sentence) && !strings.Contains(sentence, " no ") {
 				n++
-				if n > 1 || !s.Is(Summary, Impact) && !d.summing(i) {
+				if n > 1 || !s.Is(Summary, Impact) && (!d.summing(i) || d.plain()) {
 					return true
 				}
 			}
 		}
 	}
 	return false
+}
+
+// plain reports whether a document is one text without titles, whose first
+// paragraph tells more than a summary does.
+func (d *Document) plain() bool {
+	for i := range d.Sections {
+		if d.Sections[i].Kind != Other {
+			return false
+		}
+	}
+	return true
 }
 
 // phrases are pieces of text in small letters.
@@ -77,6 +88,7 @@ var vows = phrases{
 // aims are the phrases that name what such work is for.
 var aims = phrases{
 	" to prevent ", " to avoid ", " to reduce ", " to ensure ", " to make sure ", " so that ", " in the future", " in future", " going forward", " moving forward", " from happening again", " next time", " happen again", " similar ", " recur", " less likely ", " as a result of this ",
+	" over the next ", " in the next ", " in the coming ", " over the coming ", " soon", " this week", " next week", " this month", " next month", " shortly", " in the near future", " in due course",
 }
 
 // commits reports whether a text speaks of the actions that were decided on, or

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
 )
 
@@ -29,7 +30,7 @@ var detailNames = map[string]struct {
 	"incident start": {dateDetail, 3}, "start": {dateDetail, 2}, "start time": {dateDetail, 2}, "start date": {dateDetail, 2}, "start-time": {dateDetail, 2}, "started": {dateDetail, 2}, "started at": {dateDetail, 2}, "duration": {dateDetail, 2}, "date and time": {dateDetail, 3}, "when": {dateDetail, 2}, "occurred": {dateDetail, 3}, "time": {dateDetail, 1}, "incident time": {dateDetail, 1}, "duration of the outage": {dateDetail, 2},
 	"published": {dateDetail, 1}, "posted on": {dateDetail, 1}, "posted": {dateDetail, 1}, "created": {dateDetail, 1}, "last modified": {dateDetail, 1}, "last updated": {dateDetail, 1}, "updated": {dateDetail, 1}, "date of postmortem": {dateDetail, 1}, "postmortem date": {dateDetail, 1}, "report date": {dateDetail, 1}, "publishdate": {dateDetail, 1}, "pubdate": {dateDetail, 1}, "lastmod": {dateDetail, 1}, "incident_date": {dateDetail, 4},
 
-	"author": {authorDetail, 4}, "authors": {authorDetail, 4}, "author(s)": {authorDetail, 4}, "written by": {authorDetail, 4}, "created by": {authorDetail, 3}, "prepared by": {authorDetail, 3}, "report by": {authorDetail, 3}, "reported by": {authorDetail, 2}, "compiled by": {authorDetail, 3}, "owner": {authorDetail, 3}, "owners": {authorDetail, 3}, "post-mortem owner": {authorDetail, 4}, "postmortem owner": {authorDetail, 4}, "report owner": {authorDetail, 3}, "lead": {authorDetail, 2}, "incident lead": {authorDetail, 2}, "incident commander": {authorDetail, 2}, "incident manager": {authorDetail, 2}, "incident owner": {authorDetail, 3}, "dri": {authorDetail, 3}, "by": {authorDetail, 3}, "posted by": {authorDetail, 3}, "writer": {authorDetail, 3}, "reporter": {authorDetail, 2}, "facilitator": {authorDetail, 2}, "contributors": {authorDetail, 1}, "published by": {authorDetail, 3}, "by the on call person": {authorDetail, 2}, "author of this report": {authorDetail, 4}, "about the author": {authorDetail, 3}, "contact": {authorDetail, 1}, "editor": {authorDetail, 1},
+	"author": {authorDetail, 4}, "authors": {authorDetail, 4}, "author(s)": {authorDetail, 4}, "written by": {authorDetail, 4}, "created by": {authorDetail, 3}, "prepared by": {authorDetail, 3}, "report by": {authorDetail, 3}, "reported by": {authorDetail, 2}, "compiled by": {authorDetail, 3}, "owner": {authorDetail, 3}, "owners": {authorDetail, 3}, "post-mortem owner": {authorDetail, 4}, "postmortem owner": {authorDetail, 4}, "report owner": {authorDetail, 3}, "lead": {authorDetail, 2}, "incident lead": {authorDetail, 2}, "incident commander": {authorDetail, 2}, "incident manager": {authorDetail, 2}, "incident owner": {authorDetail, 3}, "dri": {authorDetail, 3}, "by": {authorDetail, 3}, "posted by": {authorDetail, 3}, "writer": {authorDetail, 3}, "reporter": {authorDetail, 2}, "who wrote this": {authorDetail, 4}, "who wrote it": {authorDetail, 4}, "text by": {authorDetail, 3}, "words by": {authorDetail, 3}, "contributors": {authorDetail, 1}, "published by": {authorDetail, 3}, "by the on call person": {authorDetail, 2}, "author of this report": {authorDetail, 4}, "about the author": {authorDetail, 3}, "contact": {authorDetail, 1}, "editor": {authorDetail, 1},
 
 	"severity": {severityDetail, 4}, "sev": {severityDetail, 4}, "severity level": {severityDetail, 4}, "incident severity": {severityDetail, 4}, "priority": {severityDetail, 2}, "criticality": {severityDetail, 3}, "impact level": {severityDetail, 3}, "incident level": {severityDetail, 3}, "level": {severityDetail, 1}, "incident priority": {severityDetail, 3}, "severity and priority": {severityDetail, 3},
 
@@ -57,6 +58,7 @@ func (d *Document) described() {
 		}
 		t.block(i, known)
 	}
+	t.signed()
 	t.titled()
 	d.Metadata = Metadata{Date: t.value[dateDetail], Author: t.value[authorDetail], Severity: t.value[severityDetail], Status: t.value[statusDetail]}
 	d.dayOf(t.value[dateDetail])
@@ -145,6 +147,32 @@ func (t *teller) block(i, known int) {
 		}
 	case len(plain) < 120 && b.Kind != markdown.CodeBlock:
 		t.byline(plain)
+	}
+}
+
+// signed takes a name that closes the document for its author: "— Dana",
+// "Love, the runners team".
+func (t *teller) signed() {
+	if t.value[authorDetail] != "" {
+		return
+	}
+	last := len(t.Blocks) - 1
+	for last > 0 && t.Blocks[last].Text.Plain == "" {
+		last--
+	}
+	if last < 2 || t.Blocks[last].Quote > 0 || t.Blocks[last].Kind != markdown.Paragraph && t.Blocks[last].Kind != markdown.Item || t.Section(last).Is(Participants, Supporting, Timeline) {
+		return
+	}
+	line := t.Blocks[last].Text.Plain
+	line = strings.Trim(line[strings.LastIndexByte(line, '\n')+1:], " —–-~*_")
+	name, _, _ := strings.Cut(line, " (")
+	if greeting, after, ok := strings.Cut(name, ","); ok && len(strings.Fields(greeting)) < 4 && !isName(greeting) {
+		name = strings.TrimSpace(after)
+	}
+	name, _, _ = strings.Cut(name, ",")
+	first, _, _ := strings.Cut(name, " ")
+	if own := strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The "); len(line) < 60 && (isGroup(own) && own != name || isName(name) && (english.Given(small(first)) || english.MayName(small(first)) && t.Blocks[last].Kind == markdown.Paragraph) || handles(name)) {
+		t.value[authorDetail], t.weight[authorDetail] = name, 1
 	}
 }
 

@@ -127,7 +127,7 @@ func cutWord(s string) (w, rest string) {
 // duties are the phrases by which a sentence proposes work.
 var duties = []string{
 	" will ", " we'll ", " should ", " must ", " we need ", " need be ", " needs to ", " need to ", " is scheduled ", " are scheduled ", " is planned", " are planned", " we plan to ", " plans to ", " plan on ", " plans more ", " planning to ", " going to ", " shall ",
-	" intend to ", " is being ", " are being ", " to be ", " is necessary", " are necessary", " is required", " working on ", " would like to ", " have to ", " has to ", " could be ", " might ",
+	" intend to ", " is being ", " are being ", " is necessary", " are necessary", " is required", " working on ", " would like to ", " have to ", " has to ", " could be ", " might ",
 	" hope to ", " hoping to ", " aim to ", " decided to ", " exploring ", " are implementing ", " under way", " underway", " looking into ", " actively working ", " want to ", " requires ", " require ", " responsible for ",
 }
 
@@ -142,6 +142,9 @@ func proposes(s string) bool {
 		if strings.Contains(low, d) {
 			return true
 		}
+	}
+	if toBe(low) {
+		return true
 	}
 	w, rest := cutWord(strings.TrimLeft(low, " "))
 	if len(w) > 5 && strings.HasSuffix(w, "ing") && !strings.HasPrefix(strings.TrimLeft(rest, " "), ":") {
@@ -159,10 +162,25 @@ func proposes(s string) bool {
 	return false
 }
 
+// toBe reports whether a text in small letters says that something is to be
+// done, rather than what somebody took it to be.
+func toBe(low string) bool {
+	head, rest, ok := strings.Cut(low, " to be ")
+	if !ok {
+		return false
+	}
+	switch head[strings.LastIndexByte(head, ' ')+1:] {
+	case "suspected", "believed", "thought", "known", "assumed", "seemed", "seems", "appeared", "appears", "found", "said", "reported", "supposed", "meant", "out", "proved", "proven", "considered", "continued", "used":
+		return false
+	}
+	w, _ := cutWord(rest)
+	return w != "a" && w != "an" && w != "the"
+}
+
 // recalls are the words with which a sentence looks back at the actions listed.
 var recalls = []string{
 	"by ", "these ", "those ", "this ",
-	"with these", "with this", "in conclusion", "overall", "together", "in summary", "the following", "below", "as follows", "to conclude", "through these", "we believe", "we hope", "we apologi", "we aim", "we guarantee", "we take ", "implementing these", "all of these", "all these", "it serves", "while ", "thank", "sorry", "finally, we want to apologi", "again, we apologi", "open for ", "note:", "ps:", "p.s", "if you ",
+	"with these", "with this", "in conclusion", "overall", "together", "in summary", "the following", "below", "as follows", "to conclude", "through these", "the result", "the outcome", "please consider", "once we ", "we believe", "we hope", "we apologi", "we aim", "we guarantee", "we take ", "implementing these", "all of these", "all these", "it serves", "while ", "thank", "sorry", "finally, we want to apologi", "again, we apologi", "open for ", "note:", "ps:", "p.s", "if you ",
 }
 
 // recaps reports whether a sentence leads into the actions or looks back at them.
@@ -174,6 +192,7 @@ func recaps(s string) bool {
 		}
 	}
 	return strings.Contains(low, "the following") && (strings.HasSuffix(low, ":") || strings.HasSuffix(low, ".")) && len(strings.Fields(low)) < 20 ||
+		strings.Contains(low, "seriously") || strings.Contains(low, " initially ") || strings.Contains(low, " at the time") || strings.Contains(low, " during the incident") || strings.Contains(low, " during the outage") ||
 		strings.Contains(low, "these measures") || strings.Contains(low, "these actions") || strings.Contains(low, "these steps")
 }
 

@@ -100,11 +100,10 @@ func (o *outline) heading(i int) {
 	}
 	rank := b.Level
 	in := o.around(rank)
-	if len(m.kinds) == 0 {
-		if o.Sections[o.current()].Is(Timeline) && dated(plain) {
-			return
-		}
-	} else if !in.takes(m) {
+	if o.Sections[o.current()].Is(Timeline) && (len(m.kinds) == 0 && dated(plain) || in.Is(Timeline) && when(plain).time != "") {
+		return
+	}
+	if len(m.kinds) > 0 && !in.takes(m) {
 		m = meaning{}
 	}
 	if len(m.kinds) == 0 && in.Kind != Other {
@@ -131,6 +130,8 @@ func (s *Section) takes(m meaning) bool {
 		return !oneOf(k, Detection, Resolution, resolutionOrActions, Impact, Trigger, Participants, External, MetadataKind, Background, Supporting)
 	case s.Is(Lessons, WentWell, WentBadly, Lucky):
 		return !oneOf(k, Detection, Resolution, resolutionOrActions, Impact, Trigger, External, MetadataKind)
+	case s.Kind == External:
+		return k != Actions && k != resolutionOrActions // what readers are asked to do
 	case s.Kind == MetadataKind:
 		return k != Detection
 	case s.Is(Timeline):

@@ -43,7 +43,7 @@ func (d *Document) telling() (t telling) {
 			switch {
 			case exemplary(low) || strings.HasPrefix(low, " no ") || strings.HasPrefix(low, " none "):
 			case strings.HasPrefix(low, " if ") || strings.HasPrefix(low, " when a") || strings.HasPrefix(low, " whether ") || strings.HasSuffix(low, "?"):
-			case orders(sentence):
+			case orders(sentence), strings.Contains(low, " must contain") || strings.Contains(low, " should contain") || strings.Contains(low, " must include"):
 				t.orders++
 			case strings.Contains(low, " will "):
 				t.ahead++

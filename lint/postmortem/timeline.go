@@ -210,8 +210,11 @@ func (c *chronicle) add(i int, m moment) {
 	text := b.Text.Slice(start, len(b.Text.Plain)).Trim()
 	if m.date == (day{}) {
 		m.date = c.day
-	} else if m.date.year == 0 {
-		m.date.year = c.day.year
+	} else {
+		if m.date.year == 0 {
+			m.date.year = c.day.year
+		}
+		c.day = m.date // of those that follow, too
 	}
 	if m.size == 0 {
 		m.time, m.minutes, m.zone = timeIn(text.Plain)

@@ -27,14 +27,18 @@ func (c *chronicle) table(i int) int {
 	if times < 0 {
 		times, dates = dates, -1
 	}
-	if times < 0 { // no header says so: the first column, if it holds times
-		known := 0
+	if times < 0 { // no header says so: the column that holds most times
+		known := map[int]int{}
 		for _, row := range rows {
-			if when(c.Blocks[row[0]].Text.Plain).size > 0 {
-				known++
+			for column, cell := range row {
+				if when(c.Blocks[cell].Text.Plain).size > 0 {
+					if known[column]++; times < 0 || known[column] > known[times] {
+						times = column
+					}
+				}
 			}
 		}
-		if times = 0; 2*known < len(rows) {
+		if 2*known[times] < len(rows) || times < 0 {
 			return end
 		}
 	}

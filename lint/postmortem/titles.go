@@ -213,6 +213,9 @@ func meant(s string) meaning {
 	if known > 1 && len(parts) > 1 {
 		return meaning{kinds: kinds, exact: known == len(parts)}
 	}
+	if k := t.contained(w); k != "" {
+		return meaning{kinds: []Kind{k}}
+	}
 	if k := t.headed(w); k != "" && (free == "" || k != MetadataKind) {
 		return meaning{kinds: []Kind{k}}
 	}
@@ -308,7 +311,20 @@ var ends = map[string]bool{
 }
 
 // containers are words of titles that leave it to what follows them what they are about.
-var containers = setOf(strings.Join(words("description analysis assessment evaluation overview review detail discussion identification list record account explanation statement nature summary extent estimate investigation table report"), " "))
+var containers = setOf(strings.Join(words("description analysis assessment evaluation overview review detail discussion identification list record account explanation statement nature summary extent estimate investigation table report confirmation verification evidence note step process sequence course story"), " "))
+
+// contained returns the kind of what stands before a container: "Resolution
+// summary" is on the resolution.
+func (t *titleTable) contained(w []string) Kind {
+	n := len(w) - 1
+	if n < 1 || !containers[w[n]] {
+		return ""
+	}
+	if e, ok := t.exactly(w[:n]); ok && !e.weak && e.kind != MetadataKind && e.kind != Other {
+		return e.kind
+	}
+	return ""
+}
 
 func isArticle(w string) bool { return w == "a" || w == "an" || w == "the" }
 

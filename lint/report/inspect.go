@@ -147,9 +147,9 @@ func inspectJSON(i Inspection) inspection {
 	return out
 }
 
-// owner returns who answers for an action; "" where it says "everyone".
+// owner returns who answers for an action; "" where it says "everyone" or "TBD".
 func owner(a postmortem.Action) string {
-	if a.Nobody() {
+	if a.Nobody() || postmortem.Blank(a.Owner) {
 		return ""
 	}
 	return a.Owner
