@@ -114,6 +114,13 @@ var actionCases = []struct{ name, source, want string }{
 	{"headings", "### 1) Cap the queue at 5,000\n\nIt was too long.\n\n### Prevention\n\n- Add an alert", "1) Cap the queue at 5,000 | Add an alert"},
 	{"a label before the order", "- Better alerts: page when lag exceeds 5 minutes", "Better alerts: page when lag exceeds 5 minutes"},
 	{"code", "- Set `max_lag` to 5", "Set max_lag to 5"},
+	{"chapters", "5.1 The old mailbox rejects mail (done, 4 January).\n\n5.2 The unit will write a monthly report.", "The old mailbox rejects mail {due 4 January} {done} | The unit will write a monthly report. {owner unit}"},
+	{"how it is from now on", "- The failover procedure gets a section with the time that each failed step took", "The failover procedure gets a section with the time that each failed step took"},
+	{"what it was taken for", "- Cap the queue\n\nThe queue was initially suspected to be too short. At 10:00 PM the alerts told of trouble.", "Cap the queue"},
+	{"a name that starts like an order", "- Cap the queue\n\nSupport got 212 tickets and answered each.", "Cap the queue"},
+	{"nouns as orders", "Cache the token for an hour. Cache hits fell.", "Cache the token for an hour."},
+	{"closing remarks", "- Cap the queue\n\nWe take the security of your data seriously. Please consider helping us. Open for discussion.", "Cap the queue"},
+	{"what happened", "- Cap the queue\n\nThe outage seemed to come from a node that was deleted.", "Cap the queue"},
 }
 
 func TestActions(t *testing.T) {

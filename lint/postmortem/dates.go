@@ -88,6 +88,16 @@ func (c *cursor) numbered() (d day, ok bool) {
 		}
 		c.at++
 		d.day, n = c.number(2)
+	case n == 4 && strings.HasPrefix(c.rest(), "年"): // 2024年5月3日
+		d.year = first
+		c.at += len("年")
+		if d.month, n = c.number(2); n == 0 || !strings.HasPrefix(c.rest(), "月") {
+			return d, false
+		}
+		c.at += len("月")
+		if d.day, n = c.number(2); strings.HasPrefix(c.rest(), "日") {
+			c.at += len("日")
+		}
 	case n == 4 && isDigit(sep): // 20240501
 		d.year = first
 		d.month, _ = c.number(2)

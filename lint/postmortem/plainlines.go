@@ -29,6 +29,21 @@ func (o *outline) alone(i int, m meaning) bool {
 	return false
 }
 
+// lead reports whether a paragraph starts with a title in bold that no mark
+// sets off from the text ("**TL;DR** The cache …"), and makes it its label.
+func (o *outline) lead(i int) bool {
+	b := &o.Blocks[i]
+	bold := b.Text.Styled(markdown.Strong)
+	if b.Kind != markdown.Paragraph || b.Parent >= 0 || len(bold) == 0 || bold[0].Start != 0 || bold[0].End >= len(b.Text.Plain) || len(strings.Fields(b.Text.Plain[:bold[0].End])) > 4 {
+		return false
+	}
+	if m := o.mean(b.Text.Plain[:bold[0].End]); !m.exact || m.weak || oneOf(m.kinds[0], Other, MetadataKind, Supporting, External) {
+		return false
+	}
+	b.Label = bold[0].End
+	return true
+}
+
 // alike reports whether two titles of plain text are made in the same way.
 func (o *outline) alike(i, k int) bool {
 	a, b := &o.Blocks[i], &o.Blocks[k]

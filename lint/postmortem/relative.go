@@ -17,6 +17,9 @@ func relative(s string) int {
 		c.at++
 		if c.peek() == '0' {
 			c.at++
+			if next := strings.TrimLeft(c.rest(), " "); next == "" || !strings.ContainsRune("+-pPmM", rune(next[0])) || strings.HasPrefix(next, "- ") && len(next) > 2 && !isDigit(next[2]) {
+				return c.at // T0 itself
+			}
 		}
 		c.skip(" ")
 		zero = true

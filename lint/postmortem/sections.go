@@ -80,7 +80,7 @@ func (o *outline) read(i int) {
 		}
 	case b.Kind == markdown.Cell:
 		o.cell(i)
-	case b.Label > 0:
+	case b.Label > 0 || o.lead(i):
 		o.label(i)
 	default:
 		o.line(i)
@@ -155,7 +155,8 @@ func (o *outline) label(i int) {
 	plain := b.Text.Plain
 	title := plain[:b.Label]
 	m := o.mean(title)
-	if len(m.kinds) == 0 || post(title) || !m.exact && len(strings.Fields(title)) > 4 {
+	bold := b.Text.All(markdown.Strong, 0, b.Label)
+	if len(m.kinds) == 0 || post(title) || !m.exact && len(strings.Fields(title)) > 4 && (!bold || !m.free) {
 		return
 	}
 	rest := strings.TrimSpace(plain[b.Label:])

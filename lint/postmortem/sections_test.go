@@ -117,6 +117,11 @@ var sectionCases = []struct{ name, source, want string }{
 	{"items of actions", "## Action items\n\n- Monitoring: add an alert\n- Impact: measure it", "=actions, actions, actions"},
 	{"detection within the timeline", "## Timeline\n\na\n\n### Detection\n\nb\n\n## Impact", "=timeline, timeline, =detection, detection, =impact"},
 	{"what happened sums up", "## What happened\n\na\n\n## Impact\n\nb", "=summary, summary, =impact, impact"},
+	{"what happened, once the times were told", "## Timeline\n\n- 10:04 UTC the disk is full\n\n## What happened in detail\n\nThe log job had no limit, which meant that the disk filled up within a day. Writes failed because the database refuses them on a full disk, and the retry loop made it worse, since each retry wrote a line of its own. By then the alert had no place to write to, and stayed silent for an hour. Nobody was paged until a customer called.\n\n## Impact", "=timeline, timeline, =causes, causes, =impact"},
+	{"what readers are asked to do", "## What should you do?\n\nOur recommendations are:\n\n- Rotate your tokens\n\n## What we do next\n\na", "=external, external, external, =actions, actions"},
+	{"a title in bold that no mark sets off", "# Outage\n\n**tl;dr** one missing await.\n\n## Impact\n\na", "=other, =summary, =impact, impact"},
+	{"a part of a known kind, summed up", "## Resolution summary\n\na\n\n## Resolution confirmation\n\nb", "=resolution, resolution, =resolution, resolution"},
+	{"a long label in bold", "**The night in one paragraph.** The page showed the wrong year.\n\n**How it was fixed.** The cable was pulled.", "=summary, =resolution"},
 	{"what happened after a summary", "## Summary\n\na\n\n## What happened\n\nb", "=summary, summary, =other, other"},
 	{"what went wrong, alone", "## What went wrong\n\na\n\n## Impact\n\nb", "=causes, causes, =impact, impact"},
 	{"what went wrong, beside what went well", "## What went well\n\na\n\n## What went wrong\n\nb", "=went-well, went-well, =went-badly, went-badly"},
@@ -209,6 +214,11 @@ func TestHas(t *testing.T) {
 		{"a culprit", "# Outage\n\nThe culprit was a proxy.", Causes, true},
 		{"a closing promise", "# Outage\n\nWe restarted the node.\n\nTo make sure that this does not happen again, we will alert on the age of the lease.", Actions, true},
 		{"a promise of no work", "# Outage\n\nWe restarted the node.\n\nWe will be back tomorrow with news.", Actions, false},
+		{"a promise for the next days", "# Outage\n\nWe restarted the node.\n\nOver the next few days we'll be putting limits around worker usage.", Actions, true},
+		{"a plain text that says why", "Logins failed for twelve hours because the disk was full of logs that nobody rotates.\n\nSorry.", Causes, true},
+		{"a summary under a title that touches on why", "## Summary\n\nLogins failed for twelve hours because the disk was full of logs.\n\n## Impact\n\na", Causes, false},
+		{"one thing, so another", "# Outage\n\nWe were down on Monday for two hours, and many of you wrote in to ask.\n\nThe old replica was gone and its slot was not, so the log grew until the disk failed.", Causes, true},
+		{"what an attack affected", "# Breach\n\nOn Monday somebody published false versions of our packages with a stolen token.\n\nThe attack only affected our libraries for browsers.", Impact, true},
 		{"lessons need a title", "# Outage\n\nWe learned a lot from this outage.", Lessons, false},
 	}
 	for _, c := range cases {

@@ -53,6 +53,10 @@ func (o *outline) settle() {
 		choose := func(k Kind) Kind {
 			switch k {
 			case summaryOrNarrative:
+				if !has[Causes] && !has[Trigger] && o.after(at, Timeline) && o.explained(at) {
+					has[Causes] = true
+					return Causes // what happened when has been told
+				}
 				if has[Summary] || o.opens() && !has[Causes] && !has[Trigger] {
 					if has[Causes] || has[Trigger] || !o.explained(at) {
 						return Other
@@ -80,6 +84,16 @@ func (o *outline) settle() {
 			s.Also[i] = choose(k)
 		}
 	}
+}
+
+// after reports whether a section of a kind stands before another.
+func (o *outline) after(at int, k Kind) bool {
+	for i := range o.Sections[:at] {
+		if o.Sections[i].Is(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // explained reports whether a section is a telling of some length in which one
@@ -133,7 +147,7 @@ func (d *Document) timed() {
 			continue
 		}
 		all[d.place[i]]++
-		if when(b.Text.Plain).minutes >= 0 {
+		if d.when(b.Text).minutes >= 0 {
 			times[d.place[i]]++
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
 )
 
@@ -31,7 +32,7 @@ func (d *Document) chronicled() {
 			continue
 		case !d.Sections[at].Is(Timeline):
 			if b := &d.Blocks[i]; b.Kind != markdown.Cell && b.Kind != markdown.Heading && b.Text.Plain != "" {
-				if m := when(b.Text.Plain); m.minutes >= 0 {
+				if m := c.when(b.Text); m.minutes >= 0 {
 					c.add(i, m)
 				}
 			}
@@ -46,6 +47,7 @@ func (d *Document) chronicled() {
 		c.block(i)
 	}
 	d.years()
+	d.dayFirst()
 	d.zone = d.declaredZone()
 }
 
@@ -81,7 +83,7 @@ func (c *chronicle) enter(at int) {
 		if c.place[i] != at || b.Text.Plain == "" || i == c.Sections[at].Block {
 			continue
 		}
-		if m := when(b.Text.Plain); m.time != "" || m.size > 0 && m.size < len(b.Text.Plain) {
+		if m := c.when(b.Text); m.time != "" || m.size > 0 && m.size < len(b.Text.Plain) {
 			switch {
 			case b.Kind == markdown.Item && (c.level == 0 || b.Level < c.level):
 				c.level = b.Level
@@ -107,7 +109,7 @@ func (c *chronicle) block(i int) {
 			return
 		}
 	}
-	m := when(text.Plain)
+	m := c.when(text)
 	switch b.Kind {
 	case markdown.Heading:
 		c.heading(i, m)
@@ -129,6 +131,7 @@ func (c *chronicle) block(i int) {
 	case markdown.Paragraph, markdown.Term, markdown.Definition:
 		switch {
 		case b.Parent >= 0 && m.time == "":
+		case m.time != "" && c.sentences(i, text):
 		case m.time != "":
 			c.add(i, m)
 		case m.size > 0 && m.size >= len(text.Plain):
@@ -139,6 +142,32 @@ func (c *chronicle) block(i int) {
 			c.add(i, m)
 		}
 	}
+}
+
+// sentences makes an entry of each sentence of a paragraph that starts with a
+// time, if there are three of them at least, with those that follow it.
+func (c *chronicle) sentences(i int, text markdown.Text) bool {
+	var starts []int
+	for _, at := range english.Split(text.Plain) {
+		if when(text.Plain[at.Start:at.End]).minutes >= 0 {
+			starts = append(starts, at.Start)
+		}
+	}
+	if len(starts) < 3 {
+		return false
+	}
+	for n, start := range starts {
+		end := len(text.Plain)
+		if n+1 < len(starts) {
+			end = starts[n+1]
+		}
+		part := text.Slice(start, end).Trim()
+		m := when(part.Plain)
+		c.add(i, m)
+		e := &c.Timeline[len(c.Timeline)-1]
+		e.Text, e.Span = part.Slice(m.size, len(part.Plain)).Trim().Verbatim(c.Source), part.Span(0, len(part.Plain))
+	}
+	return true
 }
 
 // heading reads a heading within the timeline: a date, or a time with or without its text.
@@ -155,7 +184,7 @@ func (c *chronicle) heading(i int, m moment) {
 	}
 	end := i + 1
 	for end < len(c.Blocks) && c.place[end] == c.in && c.Blocks[end].Kind != markdown.Heading {
-		if b := &c.Blocks[end]; b.Text.Plain != "" && when(b.Text.Plain).time != "" {
+		if b := &c.Blocks[end]; b.Text.Plain != "" && c.when(b.Text).time != "" {
 			c.zone = m.zone
 			return // times of their own follow
 		}
@@ -197,7 +226,7 @@ func (c *chronicle) between(i int) bool {
 		return false
 	}
 	last := &c.Timeline[len(c.Timeline)-1]
-	return last.Text != "" && c.Blocks[i-1].Kind == b.Kind && c.place[i+1] == c.in && when(c.Blocks[i+1].Text.Plain).time != ""
+	return last.Text != "" && c.Blocks[i-1].Kind == b.Kind && c.place[i+1] == c.in && c.when(c.Blocks[i+1].Text).time != ""
 }
 
 // add adds the entry that a block is.
@@ -222,11 +251,11 @@ func (c *chronicle) add(i int, m moment) {
 	if m.zone == "" && m.time != "" {
 		m.zone = c.zone
 	}
-	e := Entry{Time: m.time, Minutes: m.minutes, Date: m.date.String(), Zone: m.zone, Span: b.Span, Block: i, date: m.date}
+	e := Entry{Time: m.time, Minutes: m.minutes, Date: m.date.String(), Zone: m.zone, Span: b.Span, Block: i, Day: dayNamed(text.Plain), date: m.date}
 	if m.size < len(text.Plain) {
 		e.Text = text.Slice(m.size, len(text.Plain)).Trim().Verbatim(c.Source)
 	} else if i+1 < len(c.Blocks) && c.place[i+1] == c.place[i] && b.Kind != markdown.Heading {
-		if next := &c.Blocks[i+1]; next.Kind != markdown.Heading && when(next.Text.Plain).time == "" {
+		if next := &c.Blocks[i+1]; next.Kind != markdown.Heading && c.when(next.Text).time == "" {
 			e.Text = next.Text.Verbatim(c.Source) // the time stands on a line of its own
 			if next.Span.End > e.Span.End {
 				e.Span.End = next.Span.End

@@ -158,6 +158,18 @@ var entryCases = []struct{ name, source, want string }{
 	{"a range of days", "- 2 Nov 2024 10:04 a\n- 7-13th Nov - b", "2024-11-02 10:04 a | 2024-11-07 b"},
 	{"both zones", "- 10:04 UTC (03:04 PDT) a\n- 10:05 PDT / 17:05 UTC - b", "10:04 UTC a | 10:05 PDT b"},
 	{"code", "- 10:04 restarted `web-1`", "10:04 restarted web-1"},
+	{"times as code", "- `10:04` a\n- [`10:09 UTC`] b", "10:04 a | 10:09 UTC b"},
+	{"times as code in a table", "| When | What |\n|---|---|\n| `10:04` | a |", "10:04 a"},
+	{"a day that goes on", "- 30 Oct 2025 00:03 a\n- 05:39 b", "2025-10-30 00:03 a | 2025-10-30 05:39 b"},
+	{"days before months", "- 28/05/2024 22:02 a\n- 01/06/2024 00:40 b", "2024-05-28 22:02 a | 2024-06-01 00:40 b"},
+	{"months before days", "- 05/28/2024 22:02 a\n- 06/01/2024 00:40 b", "2024-05-28 22:02 a | 2024-06-01 00:40 b"},
+	{"a Japanese date", "- 2024年5月3日 10:15 a", "2024-05-03 10:15 a"},
+	{"from a zero", "- T-5m a\n- T0 b\n- T0: c\n- T0 - 5 min d\n- T+1h20m e", "T-5m a | T0 b | T0 c | T0 - 5 min d | T+1h20m e"},
+	{"later", "- 10:04 a\n- an hour later: b\n- two minutes later c", "10:04 a | an hour later b | two minutes later c"},
+	{"several in a paragraph", "At 10:02 UTC a. At 10:15 b, and at 10:20 c. Nobody knew. By 10:40 d.", "10:02 UTC a. | 10:15 b, and at 10:20 c. Nobody knew. | 10:40 d."},
+	{"a table with the times last and no header", "| | |\n|---|---|\n| first errors | 10:02 |\n| page | 10:15 |", "10:02 first errors | 10:15 page"},
+	{"a title that names another part", "### 07:30 - First report\n\nSomebody wrote.\n\n### 07:35 - Mitigation\n\nA node came up.", "07:30 First report | 07:35 Mitigation"},
+	{"words in place of a clock", "- 25:10 a\n- 10:75 b", "25:10 a | 10:75 b"},
 }
 
 func TestTimeline(t *testing.T) {
@@ -171,6 +183,16 @@ func TestTimeline(t *testing.T) {
 				t.Errorf("%q\n got %s\nwant %s", c.source, s, c.want)
 			}
 		})
+	}
+}
+
+func TestDays(t *testing.T) {
+	var got []string
+	for _, e := range read("## Timeline\n\n- Monday, 22:00 a\n- 23:30 b\n- **Tue** 01:00 c\n- Day 2, 10:04 d").Timeline {
+		got = append(got, e.Day)
+	}
+	if s := strings.Join(got, "|"); s != "mon||tue|day 2" {
+		t.Errorf("days are %s", s)
 	}
 }
 

@@ -31,7 +31,7 @@ func (c *chronicle) table(i int) int {
 		known := map[int]int{}
 		for _, row := range rows {
 			for column, cell := range row {
-				if when(c.Blocks[cell].Text.Plain).size > 0 {
+				if c.when(c.Blocks[cell].Text).size > 0 {
 					if known[column]++; times < 0 || known[column] > known[times] {
 						times = column
 					}
@@ -47,11 +47,11 @@ func (c *chronicle) table(i int) int {
 			continue
 		}
 		cell := &c.Blocks[row[times]]
-		m := when(cell.Text.Plain)
+		m := c.when(cell.Text)
 		if m.size == 0 && r > 0 && len(cell.Text.Plain) < 40 { // a time after what cannot be read
 			m.time, m.minutes, m.zone = timeIn(cell.Text.Plain)
 		}
-		if m.time != "" && cell.Text.Plain != "" && m.size < len(cell.Text.Plain) && !strings.ContainsAny(cell.Text.Plain[:1], "0123456789~+T[(") {
+		if m.time != "" && cell.Text.Plain != "" && m.size < len(cell.Text.Plain) && !strings.ContainsAny(cell.Text.Plain[:1], "0123456789~+T[(") && !strings.HasPrefix(cell.Text.Plain, string(markdown.Object)) && dayNamed(cell.Text.Plain) == "" {
 			m = moment{minutes: -1}
 		}
 		if r == 0 && (m.size == 0 || len(rows) > 1 && c.Blocks[row[0]].Header != "" && m.minutes < 0) {
@@ -68,7 +68,10 @@ func (c *chronicle) table(i int) int {
 			}
 			c.day = m.date
 		}
-		e := Entry{Time: m.time, Minutes: m.minutes, Date: c.day.String(), Zone: m.zone, date: c.day, Block: row[0]}
+		e := Entry{Time: m.time, Minutes: m.minutes, Date: c.day.String(), Zone: m.zone, Day: dayNamed(cell.Text.Plain), date: c.day, Block: row[0]}
+		if dates >= 0 && dates < len(row) && e.Day == "" {
+			e.Day = dayNamed(c.Blocks[row[dates]].Text.Plain)
+		}
 		for column, at := range row {
 			b := &c.Blocks[at]
 			if column == 0 || b.Span.Start < e.Span.Start {

@@ -114,6 +114,12 @@ func byName(s string) moment {
 	c := &cursor{s: s}
 	c.ornaments()
 	c.skip(" \t[(~*_")
+	if n := later(c.rest()); n > 0 {
+		m.time = strings.TrimSpace(c.rest()[:n])
+		c.at += n
+		m.size = c.after()
+		return m
+	}
 	c.at += len(word(c.rest(), "at "))
 	minutes, ok := map[string]int{"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}[strings.ToLower(c.word())]
 	if !ok {

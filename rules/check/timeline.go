@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/markdown"
 	"github.com/unblame/unblame/lint/postmortem"
 )
 
@@ -22,6 +24,7 @@ type Timeline struct {
 // needs says what a timeline can be asked for; each function returns the
 // entries that lack it, by index.
 var needs = map[string]func(*postmortem.Document) []int{
+	"any":      nil,
 	"time":     untimed,
 	"zone":     unzoned,
 	"one-zone": otherZones,
@@ -31,8 +34,8 @@ var needs = map[string]func(*postmortem.Document) []int{
 
 // Compile implements Check.
 func (c *Timeline) Compile() (err error) {
-	if needs[c.Need] == nil {
-		return fmt.Errorf("timeline: need: there is no %q; it is one of time, zone, one-zone, order, lead-up", c.Need)
+	if _, ok := needs[c.Need]; !ok {
+		return fmt.Errorf("timeline: need: there is no %q; it is one of any, time, zone, one-zone, order, lead-up", c.Need)
 	}
 	if c.severity, err = grade(c.Severity); err != nil {
 		return fmt.Errorf("timeline: %w", err)
@@ -53,6 +56,10 @@ func (c *Timeline) Text() Text { return c.Say }
 
 // Find implements Check.
 func (c *Timeline) Find(p *lint.Pass, yield func(Hit)) {
+	if c.Need == "any" {
+		timeless(p.Doc, yield)
+		return
+	}
 	lacking := needs[c.Need](p.Doc)
 	if len(lacking) == 0 {
 		return
@@ -72,6 +79,35 @@ func (c *Timeline) Find(p *lint.Pass, yield func(Hit)) {
 		}
 	}
 	yield(h)
+}
+
+// timeless finds a timeline that is told without a single time or date.
+func timeless(doc *postmortem.Document, yield func(Hit)) {
+	if len(doc.Timeline) > 0 {
+		return
+	}
+	all := bodies(doc)
+	for i := range doc.Sections {
+		s := &doc.Sections[i]
+		if !s.Is(postmortem.Timeline) || s.Block < 0 || len(all[s]) == 0 {
+			continue
+		}
+		if !slices.ContainsFunc(all[s], func(p passage) bool { return vacant(p.Plain) || dates(p.Text) }) {
+			yield(Hit{In: s, Span: s.Span, Values: map[string]string{"entries": "The timeline has"}})
+			return
+		}
+	}
+}
+
+// dates reports whether a text says when something was, or points to where that stands.
+func dates(t markdown.Text) bool {
+	digits := 0
+	for _, r := range t.Plain {
+		if r >= '0' && r <= '9' {
+			digits++
+		}
+	}
+	return digits > 2 || strings.ContainsRune(t.Plain, markdown.Object) || len(t.Styled(markdown.Link)) > 0
 }
 
 // untimed returns the entries without a time of day. In a timeline that goes by
@@ -100,10 +136,27 @@ func unzoned(doc *postmortem.Document) []int {
 // otherZones returns the entries whose zone is not that of the first one that has a zone.
 func otherZones(doc *postmortem.Document) []int {
 	all := zones(doc)
-	if len(all) < 2 {
+	if len(all) < 2 || len(all) == 2 && clocksChange(doc, all[0], all[1]) {
 		return nil
 	}
 	return entries(doc, func(e postmortem.Entry) bool { return e.Zone != "" && !sameZone(e.Zone, all[0]) })
+}
+
+// summer are zones and what they are called while the clocks are put forward.
+var summer = map[string]string{"CET": "CEST", "WET": "WEST", "EET": "EEST", "UTC": "BST", "AEST": "AEDT", "NZST": "NZDT", "PST": "PDT", "EST": "EDT", "CST": "CDT", "MST": "MDT"}
+
+// clocksChange reports whether two zones are one place before and after its
+// clocks change, and the entries are from a day on which clocks do.
+func clocksChange(doc *postmortem.Document, a, b string) bool {
+	a, b = shortZone(a), shortZone(b)
+	if summer[a] != b && summer[b] != a {
+		return false
+	}
+	return slices.ContainsFunc(doc.Timeline, func(e postmortem.Entry) bool {
+		day, err := time.Parse(time.DateOnly, e.Date)
+		month := day.Month()
+		return err == nil && day.Weekday() == time.Sunday && (month == time.March || month == time.April || month >= time.September && month <= time.November)
+	})
 }
 
 // zones returns the zones that entries are in, in order of appearance.
@@ -143,7 +196,22 @@ func shortZone(z string) string {
 		}
 		z = string(initials)
 	}
-	if z = strings.ToUpper(z); slices.Contains([]string{"GMT", "Z", "ZULU", "+00:00", "+0000"}, z) {
+	z = strings.ToUpper(z)
+	for _, zero := range []string{"UTC", "GMT"} {
+		if off := strings.TrimPrefix(z, zero); off != z && off != "" {
+			z = strings.TrimLeft(off, " ")
+		}
+	}
+	if strings.HasPrefix(z, "+") || strings.HasPrefix(z, "-") { // +02:00, +0200, +2
+		hours, _, _ := strings.Cut(z[1:], ":")
+		if len(hours) == 4 && strings.HasSuffix(hours, "00") {
+			hours = hours[:2]
+		}
+		if hours = strings.TrimPrefix(hours, "0"); !strings.Contains(z, ":") || strings.HasSuffix(z, ":00") {
+			z = z[:1] + hours
+		}
+	}
+	if slices.Contains([]string{"GMT", "Z", "ZULU", "+", "-", "+0", "-0"}, z) {
 		return "UTC"
 	}
 	return z
@@ -155,8 +223,11 @@ func shortZone(z string) string {
 func disordered(doc *postmortem.Document) []int {
 	var out []int
 	zone := append(zones(doc), "")[0]
-	date, minutes := "", -1
+	date, day, minutes := "", "", -1
 	for i, e := range doc.Timeline {
+		if e.Day != "" && e.Day != day {
+			day, minutes = e.Day, -1
+		}
 		switch {
 		case e.Zone != "" && e.Zone != zone:
 			continue
