@@ -9371,13 +9371,20 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/structure/timeline-timestamp.md",
-		sum:  0x8721a08,
+		sum:  0x83f2bfeb,
 		header: header{
 			Severity: level{
 				Default: 2,
 				Draft:   1,
 			},
 			Timeline: []*check.Timeline{
+				&check.Timeline{
+					Need: "any",
+					Say: check.Text{
+						Message:  "{entries} no times; without them a reader cannot tell how long anything took.",
+						Question: "When did each of these happen, even roughly? “~10:05 UTC” is enough.",
+					},
+				},
 				&check.Timeline{
 					Need: "time",
 					Say: check.Text{
