@@ -23,6 +23,8 @@ const (
 	Counterfactuals Setting = "counterfactuals" // where may a text say what would have happened?
 	RootCause       Setting = "root-cause"      // may it speak of the root cause?
 	Horizon         Setting = "horizon"         // how many days may an action take?
+	Owners          Setting = "owners"          // may a role or team own an action?
+	Deadlines       Setting = "deadlines"       // is a priority or a quarter a deadline?
 )
 
 // settings are the answers of each setting, the default first.
@@ -31,6 +33,8 @@ var settings = map[Setting][]string{
 	Counterfactuals: {"sections", "strict", "off"},
 	RootCause:       {"suggest", "avoid", "accept"},
 	Horizon:         {"60", "30", "90", "off"},
+	Owners:          {"any", "named"},
+	Deadlines:       {"any", "date"},
 }
 
 // The settings whose answer is a list, with commas between. Without an answer
@@ -74,6 +78,8 @@ var about = map[Setting]string{
 	Counterfactuals: "Where may a text say what would have happened?",
 	RootCause:       "May it speak of the root cause?",
 	Horizon:         "How many days may an action take?",
+	Owners:          "May a role or team own an action, or only a named person?",
+	Deadlines:       "Is a priority or a quarter enough, or does an action need a date?",
 	Sections:        "Which kinds of sections must be there?",
 	Recommended:     "Which kinds of sections had better be there?",
 	Details:         "What does a document say about itself?",

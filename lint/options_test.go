@@ -14,7 +14,7 @@ func TestOptions(t *testing.T) {
 	}{
 		{nil, ""},
 		{lint.Options{lint.Names: "allow-timeline", lint.Horizon: "off"}, ""},
-		{lint.Options{"name": "allow-all"}, `there is no setting "name"; it is one of counterfactuals, horizon, names, root-cause`},
+		{lint.Options{"name": "allow-all"}, `there is no setting "name"; it is one of counterfactuals, deadlines, horizon, names, owners, root-cause`},
 		{lint.Options{lint.Horizon: "45"}, `horizon cannot be "45"; it is one of 60, 30, 90, off`},
 	} {
 		got := ""

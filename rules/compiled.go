@@ -31,7 +31,7 @@ var yes, no = true, false
 var compiled = [...]compiledRule{
 	{
 		file: "rules/action/action-missing-deadline.md",
-		sum:  0x4d5e2c49,
+		sum:  0x102999bb,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -46,6 +46,18 @@ var compiled = [...]compiledRule{
 					},
 				},
 				&check.Field{
+					Need: "date",
+					Say: check.Text{
+						Message:  "{actions} a rank or a span in place of a date ({due}); it does not say when somebody will look again.",
+						Question: "On which day will it be done, or looked at again?",
+						If: map[lint.Setting][]string{
+							"deadlines": []string{
+								"date",
+							},
+						},
+					},
+				},
+				&check.Field{
 					Need: "ranks",
 					Say: check.Text{
 						Message:  "{actions} the same priority ({due}); it tells nobody where to start.",
@@ -57,7 +69,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/action/action-missing-owner.md",
-		sum:  0x4dbe6bf5,
+		sum:  0xe53337ef,
 		header: header{
 			Severity: level{
 				Default: 3,
@@ -76,6 +88,18 @@ var compiled = [...]compiledRule{
 					Say: check.Text{
 						Message:  "{actions} several owners, or nobody in particular (“{owner}”); each may think of somebody else.",
 						Question: "Which one of them can say when it is done? “(owner: …, with …)” keeps the others.",
+					},
+				},
+				&check.Field{
+					Need: "person",
+					Say: check.Text{
+						Message:  "{actions} a role or team as owner (“{owner}”); whoever looks for news of it has to find out whom to ask.",
+						Question: "Who of them can say when it is done?",
+						If: map[lint.Setting][]string{
+							"owners": []string{
+								"named",
+							},
+						},
 					},
 				},
 			},
@@ -9245,7 +9269,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/structure/missing-metadata.md",
-		sum:  0xe5574524,
+		sum:  0x5ed95b42,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -9256,6 +9280,10 @@ var compiled = [...]compiledRule{
 					Need: []string{
 						"date",
 						"author",
+						"status",
+						"severity",
+					},
+					Mild: []string{
 						"status",
 						"severity",
 					},
@@ -9313,7 +9341,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/structure/parts-disagree.md",
-		sum:  0x4fd74b73,
+		sum:  0xc6ea2433,
 		header: header{
 			Severity: level{
 				Default: 1,
@@ -9338,6 +9366,20 @@ var compiled = [...]compiledRule{
 					Say: check.Text{
 						Message:  "“{one}” stands before “{other}”; it seems to be over before it was noticed.",
 						Question: "Is it the end of a first part, or do the times stand the wrong way round?",
+					},
+				},
+				&check.Agree{
+					Parts: "unanswered",
+					Say: check.Text{
+						Message:  "{one} no action that speaks of it; a reader cannot tell whether it was left as it is, or forgotten.",
+						Question: "Which action answers it? If none is meant to, one line says why: “accepted, because …”.",
+					},
+				},
+				&check.Agree{
+					Parts: "unasked",
+					Say: check.Text{
+						Message:  "{one} no part of the story to answer; a reader cannot tell what it would have changed.",
+						Question: "Which factor or difficulty is it for?",
 					},
 				},
 			},

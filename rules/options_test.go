@@ -70,7 +70,7 @@ Sources: nobody but this test.
 func TestOptionsAndRewrites(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
 		{"as it is", "", "", ""},
-		{"setting that is none", "  names:", "  name:", `own/cowboy.md:5: options: there is no setting "name"; it is one of counterfactuals, horizon, names, root-cause`},
+		{"setting that is none", "  names:", "  name:", `own/cowboy.md:5: options: there is no setting "name"; it is one of counterfactuals, deadlines, horizon, names, owners, root-cause`},
 		{"answer that is none", "allow-all: off", "allow: off", `names cannot be "allow"; it is one of default, roles-only, allow-timeline, allow-all`},
 		{"change that is none", "allow-all: off", "allow-all: error", `own/cowboy.md:6: options: "error" says nothing about the rule`},
 		{"severity that is none", "severity: error", "severity: erorr", `there is no severity "erorr"; did you mean "error"?`},

@@ -164,7 +164,7 @@ var freeTitles = []struct {
 	{"Technical background", Causes},
 	{"What the investigation found", Causes},
 	{"What we found", Causes},
-	{"Ursache", ""},
+	{"Przyczyny", ""},
 	{"Saturday night, minute for minute", Timeline},
 	{"The evening in order", Timeline},
 	{"Chronological account", Timeline},

@@ -20,6 +20,12 @@ func (d day) String() string {
 
 var months = map[string]int{
 	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+	"januar": 1, "februar": 2, "märz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12, // German
+	"janvier": 1, "février": 2, "mars": 3, "avril": 4, "juin": 6, "juillet": 7, "août": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, // French
+	"enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12, // Spanish
+	"janeiro": 1, "fevereiro": 2, "março": 3, "maio": 5, "junho": 6, "julho": 7, "setembro": 9, "outubro": 10, "dezembro": 12, // Portuguese
+	"gennaio": 1, "febbraio": 2, "aprile": 4, "maggio": 5, "giugno": 6, "luglio": 7, "settembre": 9, "ottobre": 10, "dicembre": 12, // Italian
+	"januari": 1, "februari": 2, "maart": 3, "mei": 5, "augustus": 8, // Dutch
 	"january": 1, "february": 2, "march": 3, "april": 4, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
 }
 
@@ -109,6 +115,12 @@ func (c *cursor) numbered() (d day, ok bool) {
 		return d, false
 	case sep == '-' || sep == '/' || sep == '.':
 		c.at++
+		if sep == '.' && c.peek() == ' ' && !isDigit(c.after1()) { // 3. Mai 2024
+			c.at++
+			d.day, d.month = first, months[strings.ToLower(c.word())]
+			d.year = c.year()
+			return d, d.month > 0 && d.exists()
+		}
 		if at := c.at; !isDigit(c.peek()) {
 			if d.month = months[strings.ToLower(c.word())]; d.month == 0 || c.peek() != sep {
 				c.at = at
@@ -143,6 +155,7 @@ func (c *cursor) numbered() (d day, ok bool) {
 		c.ordinal()
 		c.skip(" ")
 		c.at += len(word(c.rest(), "of "))
+		c.at += len(word(c.rest(), "de "))
 		for _, join := range []string{"and ", "to ", "& ", "– ", "– ", "–", "- "} { // 15 and 16 August
 			if strings.HasPrefix(c.rest(), join) {
 				c.at += len(join)
@@ -177,6 +190,7 @@ func (c *cursor) ordinal() {
 func (c *cursor) year() int {
 	start := c.at
 	c.skip(", ")
+	c.at += len(word(c.rest(), "de "))
 	y, n := c.number(4)
 	if n != 4 || y < 1900 || y > 2199 || isDigit(c.peek()) || c.peek() == ':' {
 		c.at = start

@@ -7,7 +7,7 @@ import "strings"
 func deadline(s string) (string, bool) {
 	s = strings.TrimSpace(s)
 	low := small(s)
-	for _, p := range []string{"by the ", "by ", "due ", "until ", "before ", "from ", "on ", "in the ", "in ", "for the ", "for ", "within ", "target ", "~"} {
+	for _, p := range []string{"by the ", "by ", "due ", "until ", "before ", "from ", "on ", "in the ", "in ", "for the ", "for ", "within ", "target ", "bis zum ", "bis ", "avant le ", "d'ici le ", "hasta el ", "antes del ", "até ", "entro il ", "entro ", "~"} {
 		if rest, ok := strings.CutPrefix(low, p); ok {
 			low = rest
 			if (p == "before " || p == "by " || p == "in ") && (isVersion(low) || p == "before " && isRow(strings.ToUpper(low))) { // before S8
@@ -52,6 +52,16 @@ func deadline(s string) (string, bool) {
 		return s, true
 	}
 	return "", false
+}
+
+// Dated reports whether the deadline is a day: no priority, quarter or release.
+func (a Action) Dated() bool {
+	_, _, _, ok := dateIn(a.Due)
+	for w := range strings.FieldsSeq(small(a.Due)) {
+		w = strings.Trim(w, ".,()")
+		ok = ok || weekdays[w] || dayAndMonth(w) || w == "tomorrow" || w == "today"
+	}
+	return ok
 }
 
 // dayAndMonth reports whether s is a day and a month of two digits each, in

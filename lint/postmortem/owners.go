@@ -57,6 +57,18 @@ func (a Action) Nobody() bool {
 	return crowds[s] || rest != "" && (first == "all" || first == "every" || first == "each" || first == "any")
 }
 
+// Personal reports whether the owner is a person, by name or handle, rather than
+// a role or a team.
+func (a Action) Personal() bool {
+	s := strings.TrimSpace(a.Owner)
+	for _, with := range []string{"(", " with ", ","} {
+		if at := strings.Index(s, with); at > 0 {
+			s = strings.TrimSpace(s[:at])
+		}
+	}
+	return handles(s) || login(s) || s == "I" || oneOfFold(s, "me", "myself") || isName(s) && !isGroup(s) && !isRole(small(s)) && !areas[small(s)] && !knownGroup(s)
+}
+
 // owners takes a list of owners apart.
 func owners(s string) []string {
 	for _, sep := range []string{" and ", " And ", "&", "/", ";", "+", "\n", " or "} {
@@ -88,6 +100,9 @@ func isGroup(s string) bool {
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > 5 {
 		return false
+	}
+	if len(words) > 1 && oneOfFold(words[0], "team", "squad", "équipe", "equipe", "equipo") && unicode.IsUpper(firstRune(words[1])) {
+		return true
 	}
 	last := small(strings.Trim(words[len(words)-1], "."))
 	if oneOfFold(last, "team", "squad", "crew", "guild", "tribe", "sre", "sres", "teams", "devops", "on-call", "oncall", "dba", "dbas", "sysadmins", "noc", "soc", "ops", "wg", "eng", "dept", "department", "committee") {

@@ -11,6 +11,9 @@ import (
 //go:embed titles.txt
 var titleList string
 
+//go:embed foreigntitles.txt
+var foreignList string
+
 // Kinds that a title alone does not settle; position and content do.
 const (
 	summaryOrNarrative  Kind = "summary or narrative"
@@ -42,7 +45,7 @@ type titleTable struct {
 var titles = sync.OnceValue(func() *titleTable {
 	t := &titleTable{whole: map[string]title{}, neutral: map[string]bool{}}
 	var kind Kind
-	for line := range strings.SplitSeq(titleList, "\n") {
+	for line := range strings.SplitSeq(foreignList+"\n"+titleList, "\n") {
 		line = strings.TrimSpace(line)
 		switch {
 		case line == "" || line[0] == '#':
@@ -307,6 +310,7 @@ func (t *titleTable) asked(w []string) Kind {
 var ends = map[string]bool{
 	"of": true, "for": true, "on": true, "in": true, "to": true, "from": true, "with": true, "behind": true,
 	"during": true, "after": true, "before": true, "at": true, "by": true, "about": true, "must": true, "should": true, "that": true,
+	"de": true, "du": true, "des": true, "del": true, "do": true, "da": true, "della": true, "delle": true, "der": true, "von": true, "van": true, "sur": true, "für": true, "auf": true, "para": true, "sobre": true, "voor": true, "op": true, "en": true,
 	"which": true, "was": true, "were": true, "is": true, "are": true, "regarding": true, "we": true, "utc": true, "gmt": true, "pst": true,
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // zones are the abbreviations of time zones that post-mortems use.
-const zones = " UTC GMT Z PST PDT PT EST EDT ET CST CDT CT MST MDT MT AKST AKDT HST BST WET WEST CET CEST EET EEST MSK TRT SAST EAT WAT CAT IST PKT ICT WIB SGT HKT JST KST AEST AEDT ACST AWST NZST NZDT BRT ART "
+const zones = " UTC GMT Z PST PDT PT EST EDT ET CST CDT CT MST MDT MT AKST AKDT HST BST WET WEST CET CEST MEZ MESZ EET EEST MSK TRT SAST EAT WAT CAT IST PKT ICT WIB SGT HKT JST KST AEST AEDT ACST AWST NZST NZDT BRT ART "
 
 // zone reads a time zone: "UTC", "GMT+1", "+02:00", "Pacific Time".
 func (c *cursor) zone() string {

@@ -14,17 +14,17 @@ import (
 // Agree finds parts of a document that say different things. It speaks only
 // where both are plain.
 type Agree struct {
-	Parts string `yaml:"parts"` // "range", "duration" or "order"
+	Parts string `yaml:"parts"` // a key of disagreements
 	Say   Text   `yaml:",inline"`
 }
 
 // disagreements are the ways in which parts can differ.
-var disagreements = map[string]func(*lint.Pass, func(Hit)){"range": wrongRange, "duration": longerThanTold, "order": endBeforeStart}
+var disagreements = map[string]func(*lint.Pass, func(Hit)){"range": wrongRange, "duration": longerThanTold, "order": endBeforeStart, "unanswered": unanswered, "unasked": unasked}
 
 // Compile implements Check.
 func (c *Agree) Compile() error {
 	if disagreements[c.Parts] == nil {
-		return fmt.Errorf("agree: parts: there is no %q; it is one of range, duration, order", c.Parts)
+		return fmt.Errorf("agree: parts: there is no %q; it is one of range, duration, order, unanswered, unasked", c.Parts)
 	}
 	return nil
 }

@@ -22,6 +22,8 @@ type Field struct {
 var lacks = map[string]func(*postmortem.Document, []postmortem.Action) []postmortem.Action{
 	"owner":     each(func(a postmortem.Action) bool { return ownerless(a.Owner) }),
 	"one-owner": each(func(a postmortem.Action) bool { return !ownerless(a.Owner) && !a.Assigned() }),
+	"person":    each(func(a postmortem.Action) bool { return a.Assigned() && !a.Personal() }),
+	"date":      each(func(a postmortem.Action) bool { return !someday(a.Due) && !a.Dated() }),
 	"due":       each(func(a postmortem.Action) bool { return someday(a.Due) }),
 	"ranks":     unranked,
 	"ticket":    untracked,
@@ -30,7 +32,7 @@ var lacks = map[string]func(*postmortem.Document, []postmortem.Action) []postmor
 // Compile implements Check.
 func (c *Field) Compile() error {
 	if lacks[c.Need] == nil {
-		return fmt.Errorf("field: need: there is no field %q; it is one of owner, one-owner, due, ranks, ticket", c.Need)
+		return fmt.Errorf("field: need: there is no field %q; it is one of owner, one-owner, person, due, date, ranks, ticket", c.Need)
 	}
 	return nil
 }

@@ -17,6 +17,7 @@ import (
 // part that holds the details, or else at the title.
 type Metadata struct {
 	Need     []string `yaml:"need"`      // keys of details
+	Mild     []string `yaml:"mild"`      // those of Need that are a suggestion where only they are missing
 	OneOwner bool     `yaml:"one-owner"` // the owner is one person or role
 	Within   int      `yaml:"within"`    // days from the incident to its publication
 	Say      Text     `yaml:",inline"`
@@ -35,6 +36,11 @@ func (c *Metadata) Compile() error {
 	for _, n := range c.Need {
 		if details[n] == nil {
 			return fmt.Errorf("metadata: need: there is no %q; it is one of date, author, severity, status", n)
+		}
+	}
+	for _, n := range c.Mild {
+		if !slices.Contains(c.Need, n) {
+			return fmt.Errorf("metadata: mild: %q is not among those that it needs", n)
 		}
 	}
 	if c.OneOwner || c.Within > 0 {
@@ -63,18 +69,22 @@ func (c *Metadata) Setting() lint.Setting {
 // Find implements Check.
 func (c *Metadata) Find(p *lint.Pass, yield func(Hit)) {
 	var missing []string
-	wanted := c.Need
+	wanted, mild := c.Need, c.Mild
 	if list, ok := p.Options.List(lint.Details); ok && len(c.Need) > 0 {
-		wanted = list
+		wanted, mild = list, nil // a team that lists them wants them
 	}
+	severity := lint.Suggestion
 	for _, n := range wanted {
 		if postmortem.Blank(details[n](p.Doc.Metadata)) && !prompted(p.Doc, n) {
 			missing = append(missing, n)
+			if !slices.Contains(mild, n) {
+				severity = 0
+			}
 		}
 	}
 	if len(missing) > 0 {
 		form := "“" + strings.ToUpper(missing[0][:1]) + missing[0][1:] + ": …”"
-		yield(Hit{In: &p.Doc.Sections[0], Span: front(p.Doc), Whole: true, Values: map[string]string{"missing": and(missing), "form": form}})
+		yield(Hit{Severity: severity, In: &p.Doc.Sections[0], Span: front(p.Doc), Whole: true, Values: map[string]string{"missing": and(missing), "form": form}})
 	}
 	if c.OneOwner {
 		if at, owner, ok := manyOwners(p.Doc); ok {

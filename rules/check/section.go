@@ -58,14 +58,33 @@ func (c *Section) Find(p *lint.Pass, yield func(Hit)) {
 			required = append(required, postmortem.Kind(kind))
 		}
 	}
+	severity := c.severity
+	if p.Doc.Language != postmortem.English {
+		if !readable(p.Doc, required) {
+			return
+		}
+		severity = lint.Suggestion
+	}
 	for _, kind := range required {
 		if !has(p.Doc, kind) {
 			yield(Hit{
-				Severity: c.severity, In: &p.Doc.Sections[0], Span: top(p.Doc), Whole: true, Missing: string(kind),
+				Severity: severity, In: &p.Doc.Sections[0], Span: top(p.Doc), Whole: true, Missing: string(kind),
 				Values: map[string]string{"missing": plainly(kind), "title": postmortem.Title(kind), "asks": openQuestion(kind)},
 			})
 		}
 	}
+}
+
+// readable reports whether the titles of a document in another language are
+// known ones: two of the wanted sections have one.
+func readable(doc *postmortem.Document, wanted []postmortem.Kind) bool {
+	n := 0
+	for _, kind := range wanted {
+		if slices.ContainsFunc(doc.Sections, func(s postmortem.Section) bool { return s.Is(kind) }) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // has reports whether a document has a section of a kind, or one of its parts.

@@ -4,6 +4,7 @@ import (
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
+	"github.com/unblame/unblame/lint/postmortem"
 )
 
 // Title finds people, roles and teams that the title of the document gives the
@@ -26,6 +27,9 @@ func (c *Title) Text() Text { return c.Say }
 
 // Find implements Check.
 func (c *Title) Find(p *lint.Pass, yield func(Hit)) {
+	if p.Doc.Language != postmortem.English {
+		return
+	}
 	for s := range lint.Sentences(p.Doc) {
 		if s.Block.Kind != markdown.Heading {
 			return
