@@ -65,19 +65,49 @@ func (r *Result) fingerprint() {
 // words returns the sentence that a byte of the source stands in, in plain words;
 // where there is no text, its line.
 func words(doc *markdown.Document, at int) string {
+	if text, ok := sentenceAt(doc, at); ok {
+		return squeezed(text.Verbatim(doc.Source))
+	}
+	line := lineOf(doc.Source, at)
+	return squeezed(string(doc.Source[line.Start:line.End]))
+}
+
+// SentenceAt returns the sentence that a place stands in, with all of the place;
+// the place where there is no sentence, and at least one byte. What lines a
+// finding is on goes by that, since words change lines when text is wrapped anew.
+func SentenceAt(doc *markdown.Document, at markdown.Span) markdown.Span {
+	if text, ok := sentenceAt(doc, at.Start); ok {
+		s := text.Span(0, len(text.Plain))
+		at = markdown.Span{Start: min(s.Start, at.Start), End: max(s.End, at.End)}
+	}
+	at.End = max(at.End, at.Start+1)
+	return at
+}
+
+// sentenceAt returns the sentence that a byte of the source stands in, and
+// whether there is any.
+func sentenceAt(doc *markdown.Document, at int) (markdown.Text, bool) {
 	// The last block that starts before the byte holds it, if any does.
 	i := sort.Search(len(doc.Blocks), func(i int) bool { return doc.Blocks[i].Span.Start > at }) - 1
 	if i >= 0 && at <= doc.Blocks[i].Span.End {
 		text := doc.Blocks[i].Text
 		for _, s := range english.Split(text.Plain) {
 			if at < text.Span(s.Start, s.End).End {
-				return squeezed(text.Slice(s.Start, s.End).Verbatim(doc.Source))
+				return text.Slice(s.Start, s.End), true
 			}
 		}
 	}
-	at = min(at, len(doc.Source))
-	line, _, _ := bytes.Cut(doc.Source[bytes.LastIndexByte(doc.Source[:at], '\n')+1:], []byte("\n"))
-	return squeezed(string(line))
+	return markdown.Text{}, false
+}
+
+// lineOf returns the line that a byte of the source stands on, without its end.
+func lineOf(source []byte, at int) markdown.Span {
+	at = min(at, len(source))
+	line := markdown.Span{Start: bytes.LastIndexByte(source[:at], '\n') + 1, End: len(source)}
+	if n := bytes.IndexByte(source[at:], '\n'); n >= 0 {
+		line.End = at + n
+	}
+	return line
 }
 
 // squeezed returns a text with single blanks, cut after a whole character.

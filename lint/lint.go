@@ -3,6 +3,9 @@
 package lint
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
 	"github.com/unblame/unblame/lint/postmortem"
@@ -57,17 +60,26 @@ func RunAs(source []byte, set *Set, o Options, known postmortem.Options) Result 
 	var found []Finding
 	var silenced []Silenced
 	kept := map[any]any{}
-	for i, rule := range rules {
-		if rule == nil || wordy(rule) && !spoken(doc) {
-			continue
+	comments, ids, ran := set.comments(doc), set.known(), map[string]bool{}
+	look := func(last bool) {
+		for i, rule := range rules {
+			if rule == nil || rule.Last != last || wordy(rule) && !spoken(doc) {
+				continue
+			}
+			ran[rule.ID] = true
+			rule.Check(&Pass{
+				Doc: doc, Rule: rule, Options: o.over(rule.Options), sentences: worth[i], kept: kept, comments: comments, known: ids,
+				report:  func(f Finding) { found = append(found, f) },
+				silence: func(s Silenced) { silenced = append(silenced, s) },
+			})
 		}
-		rule.Check(&Pass{
-			Doc: doc, Rule: rule, Options: o.over(rule.Options), sentences: worth[i], kept: kept,
-			report:  func(f Finding) { found = append(found, f) },
-			silence: func(s Silenced) { silenced = append(silenced, s) },
-		})
 	}
-	r := Result{Document: doc, Findings: settle(found), Silenced: silenced}
+	look(false)
+	resolve(comments, ids, ran)
+	var hidden []Suppressed
+	found, hidden = suppress(comments, doc.Document, found)
+	look(true)
+	r := Result{Document: doc, Findings: settle(found), Suppressed: hidden, Silenced: silenced}
 	r.fingerprint()
 	return r
 }
@@ -85,12 +97,21 @@ type Pass struct {
 	Options   Options
 	sentences []*Sentence
 	kept      map[any]any // by all rules of the run
+	comments  []*Suppression
+	known     map[string]bool
 	report    func(Finding)
 	silence   func(Silenced)
 }
 
 // Sentences returns the sentences in the rule's scope that hold one of its cues.
 func (p *Pass) Sentences() []*Sentence { return p.sentences }
+
+// Suppressions returns the comments that tell what to leave as it is, by place.
+// What they hide is known to rules that look last.
+func (p *Pass) Suppressions() []*Suppression { return p.comments }
+
+// Known returns the ids of all rules there are, in order.
+func (p *Pass) Known() []string { return slices.Sorted(maps.Keys(p.known)) }
 
 // Kept returns what work returned when a rule of this run first asked for the
 // key: what several rules need is worked out once.

@@ -19,6 +19,7 @@ type Rule struct {
 	Settings []Setting                      // whose answers make a difference to it
 	Variants map[Setting]map[string]Variant // what a team's choices change
 	Words    bool                           // it looks at sentences, not at the structure of the document
+	Last     bool                           // it looks at what the others found, and whether that is suppressed
 	Cues     []string                       // words in folded form of which a sentence must hold one; without any the rule sees no sentences
 	Check    func(*Pass)
 }
@@ -66,8 +67,30 @@ func (s Scope) Holds(in *postmortem.Section) bool {
 
 // Set is a number of rules made ready to run together.
 type Set struct {
-	Rules []*Rule
-	cues  cues
+	Rules    []*Rule
+	Others   []string // ids of rules that are there but don't run, so that comments may name them
+	NoInline bool     // comments suppress nothing
+	cues     cues
+}
+
+// known returns the ids of all rules there are.
+func (s *Set) known() map[string]bool {
+	ids := map[string]bool{}
+	for _, r := range s.Rules {
+		ids[r.ID] = true
+	}
+	for _, id := range s.Others {
+		ids[id] = true
+	}
+	return ids
+}
+
+// comments returns the suppressions that count.
+func (s *Set) comments(doc *postmortem.Document) []*Suppression {
+	if s.NoInline {
+		return nil
+	}
+	return suppressions(doc.Document)
 }
 
 // NewSet makes rules ready to run together.

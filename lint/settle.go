@@ -20,7 +20,7 @@ var specific = []string{
 }
 
 // alone are the rules that never merge: what they say is true whatever else is.
-var alone = []string{"named-individual", "action-missing-owner", "action-missing-tracking", "action-missing-deadline", "missing-section", "placeholder-section", "timeline-timestamp", "impact-unquantified", "missing-metadata", "too-many-actions", "no-system-level-action", "parts-disagree"}
+var alone = []string{"named-individual", "action-missing-owner", "action-missing-tracking", "action-missing-deadline", "missing-section", "placeholder-section", "timeline-timestamp", "impact-unquantified", "missing-metadata", "too-many-actions", "no-system-level-action", "parts-disagree", "unused-suppression", "unknown-suppression", "unexplained-suppression"}
 
 // giveWay are rules that say less than another one does which speaks of the
 // same place, or lists it among its places.

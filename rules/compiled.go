@@ -9467,6 +9467,58 @@ var compiled = [...]compiledRule{
 		},
 	},
 	{
+		file: "rules/suppression/unexplained-suppression.md",
+		sum:  0x5c14cde5,
+		header: header{
+			Severity: level{
+				Default: 2,
+			},
+			Suppression: []*check.Suppression{
+				&check.Suppression{
+					Look: "unexplained",
+				},
+			},
+			Say: check.Text{
+				Message:  "This comment says what to leave as it is, and not why; the next reader can only guess.",
+				Question: "What makes the words right here? A reason stands behind “--”.",
+			},
+		},
+	},
+	{
+		file: "rules/suppression/unknown-suppression.md",
+		sum:  0xd833022d,
+		header: header{
+			Severity: level{
+				Default: 2,
+			},
+			Suppression: []*check.Suppression{
+				&check.Suppression{
+					Look: "unknown",
+				},
+			},
+			Say: check.Text{
+				Message: "There is {says} “{match}”; {near}.",
+			},
+		},
+	},
+	{
+		file: "rules/suppression/unused-suppression.md",
+		sum:  0x3c518dc7,
+		header: header{
+			Severity: level{
+				Default: 2,
+			},
+			Suppression: []*check.Suppression{
+				&check.Suppression{
+					Look: "unused",
+				},
+			},
+			Say: check.Text{
+				Message: "This comment {says}; {gone} can go.",
+			},
+		},
+	},
+	{
 		file: "rules/tone/animated-language.md",
 		sum:  0x8457fe88,
 		header: header{

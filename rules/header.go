@@ -37,6 +37,7 @@ type header struct {
 	Quantity    []*check.Quantity    `yaml:"quantity"`
 	Metadata    []*check.Metadata    `yaml:"metadata"`
 	Agree       []*check.Agree       `yaml:"agree"`
+	Suppression []*check.Suppression `yaml:"suppression"`
 	Say         check.Text           `yaml:",inline"`
 }
 
@@ -45,7 +46,7 @@ type header struct {
 func (h *header) checks() (all []check.Check, words bool) {
 	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Cause), each(h.Whys), each(h.Extent), each(h.Quality), each(h.Shout), each(h.Question), each(h.Name), each(h.Label), each(h.Action))
 	words = len(all) > 0
-	return slices.Concat(all, each(h.Title), each(h.Section), each(h.Placeholder), each(h.Quantity), each(h.Field), each(h.Plan), each(h.Timeline), each(h.Metadata), each(h.Agree)), words
+	return slices.Concat(all, each(h.Title), each(h.Section), each(h.Placeholder), each(h.Quantity), each(h.Field), each(h.Plan), each(h.Timeline), each(h.Metadata), each(h.Agree), each(h.Suppression)), words
 }
 
 func each[C check.Check](list []C) []check.Check {

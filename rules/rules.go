@@ -25,7 +25,7 @@ import (
 var builtin embed.FS
 
 // Groups are the families of rules, and the folders that they live in.
-var Groups = []string{"blame", "hindsight", "tone", "cause", "action", "structure"}
+var Groups = []string{"blame", "hindsight", "tone", "cause", "action", "structure", "suppression"}
 
 // Rule is a rule with the page that it was made from.
 type Rule struct {
@@ -179,7 +179,7 @@ func (r *Rule) ready() error {
 	title, _ := firstHeading(body)
 	r.Title = strings.TrimPrefix(title, r.ID+": ")
 	r.Severity, r.Sections, r.Words = lint.Level(r.header.Severity), lint.Scope(r.header.Sections), words
-	r.Variants = r.header.Options
+	r.Variants, r.Last = r.header.Options, len(r.header.Suppression) > 0
 	r.Settings = r.header.settings(checks)
 	say := r.header.Say
 	r.Check = func(p *lint.Pass) {

@@ -26,7 +26,7 @@ func Test(all, under []*Rule) []error {
 			errs = append(errs, fmt.Errorf("%s:%w", r.file, err))
 		}
 		r.required(examples, fail)
-		alone := lint.NewSet([]*lint.Rule{r.Rule})
+		alone := r.alone(all)
 		for _, e := range examples {
 			r.try(e, alone, fail)
 			r.offer(e, alone, fail)
@@ -46,6 +46,20 @@ func Test(all, under []*Rule) []error {
 		}
 	}
 	return errs
+}
+
+// alone returns the set in which a rule's own examples are held against it: the
+// rule alone, unless it looks at what others find.
+func (r *Rule) alone(all []*Rule) *lint.Set {
+	if r.Last {
+		return lint.NewSet(plain(all, func(o *Rule) bool { return o == r || !o.Last }))
+	}
+	return lint.NewSet([]*lint.Rule{r.Rule})
+}
+
+// found returns what the rule finds in the source of an example.
+func (r *Rule) found(source []byte, set *lint.Set, e example) []lint.Finding {
+	return slices.DeleteFunc(lint.Run(source, set, e.under).Findings, func(f lint.Finding) bool { return f.Rule != r.ID })
 }
 
 func plain(rules []*Rule, keep func(*Rule) bool) []*lint.Rule {
@@ -91,7 +105,7 @@ func (r *Rule) try(e example, set *lint.Set, fail func(int, string, ...any)) {
 		source, at = place(e.source, e.in)
 	}
 	var got []markdown.Span
-	for _, f := range lint.Run(source, set, e.under).Findings {
+	for _, f := range r.found(source, set, e) {
 		got = append(got, f.Span)
 	}
 	switch {
@@ -122,7 +136,7 @@ func (r *Rule) offer(e example, set *lint.Set, fail func(int, string, ...any)) {
 	}
 	source, at := place(e.source, e.in)
 	var edits []lint.Edit
-	for _, f := range lint.Run(source, set, e.under).Findings {
+	for _, f := range r.found(source, set, e) {
 		for _, fix := range f.Fixes {
 			edits = append(edits, fix.Edits...)
 		}
@@ -132,7 +146,7 @@ func (r *Rule) offer(e example, set *lint.Set, fail func(int, string, ...any)) {
 	if e.offered != nil && text != e.offered.source {
 		fail(e.offered.line, "the rewrite on offer reads: %s", text)
 	}
-	if len(edits) > 0 && len(lint.Run(fixed, set, e.under).Findings) > 0 {
+	if len(edits) > 0 && len(r.found(fixed, set, e)) > 0 {
 		fail(e.line, "the rewrite on offer is found again: %s", text)
 	}
 }

@@ -20,6 +20,7 @@ type checking struct {
 	sources          sources
 	ignoring         ignoring
 	saying           saying
+	leave            leaving
 	stdinName        string
 	jobs             int
 	exitZero         bool
@@ -61,6 +62,7 @@ not be done.`,
 	c.sources.flags(f)
 	c.ignoring.flags(f)
 	c.saying.flags(f)
+	c.leave.flags(f)
 	f.Var(c.color, "color", "when to use colour")
 	f.IntVarP(&c.jobs, "jobs", "j", 0, "files to check at a time; 0 for one per processor")
 	return cmd
@@ -81,6 +83,9 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	}
 	project, err := c.sources.project()
 	if err != nil {
+		return err
+	}
+	if err := c.leave.known.open(project); err != nil {
 		return err
 	}
 	if err := cmp.Or(c.ignoring.check(), c.saying.check()); err != nil {
@@ -112,9 +117,9 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	}
 	var sum report.Summary
 	var stats statistics
-	failing := 0
+	failing, stale := 0, 0
 	progress := a.progress(c.saying.quiet)
-	for r := range inOrder(c.jobs, list, a.checkOne) {
+	for r := range inOrder(c.jobs, list, func(in input) checked { return a.checkOne(in, &c.leave) }) {
 		if r.err != nil {
 			errs = append(errs, r.err)
 			continue
@@ -124,6 +129,7 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 		if c.saying.statistics {
 			stats.add(r.file, r.words)
 		}
+		stale += r.stale
 		failing += r.failing(c.failLevel.value)
 		if err := w.File(r.file); err != nil {
 			return err
@@ -140,6 +146,9 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 			return err
 		}
 	}
+	if !c.saying.quiet {
+		a.note(&c.leave, stale, screen)
+	}
 	if len(errs) > 0 {
 		return errors.Join(errs...)
 	}
@@ -155,11 +164,12 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 
 // checked is a file that was checked, or why it was not.
 type checked struct {
-	file report.File
-	at   config.FailLevel
-	err  error
-
+	in    input
+	file  report.File
+	at    config.FailLevel
+	stale int // entries of the baseline that nothing answers to
 	words int
+	err   error
 }
 
 // failing returns the number of findings at or above the fail level.
@@ -185,17 +195,16 @@ func mildest(flag string, list []input) lint.Severity {
 	return least
 }
 
-func (a app) checkOne(in input) checked {
+func (a app) checkOne(in input, leave *leaving) checked {
 	source, err := a.read(in)
 	if err != nil {
 		return checked{err: err}
 	}
-	result := in.run(source, in.settings.Set())
-	is := result.Document.Verdict.Is
-	if !is && !in.named {
-		return checked{file: report.File{Path: in.path, Skipped: true}}
+	result := in.run(source, leave.set(in))
+	if !result.Document.Verdict.Is && !in.named {
+		return checked{in: in, file: report.File{Path: in.path, Skipped: true}}
 	}
-	return checked{at: in.settings.FailLevel, words: words(result.Document), file: report.File{Path: in.path, Source: source, Postmortem: is, Language: result.Document.Language, Findings: result.Findings}}
+	return leave.file(in, source, result)
 }
 
 // meantCommand says more about the one argument of the bare command, if it

@@ -24,10 +24,12 @@ var layers = []layer{
 	{"lint", []string{"lint/postmortem", "lint/markdown", "lint/english"}},
 	{"lint/strict", []string{"lint"}},
 	{"lint/config", []string{"lint/strict", "lint", "lint/postmortem"}},
+	{"lint/baseline", []string{"lint", "lint/markdown"}},
+	{"lint/changes", []string{"lint/markdown"}},
 	{"lint/report", []string{"lint", "lint/postmortem", "lint/markdown", "lint/english"}},
 	{"rules/check", []string{"lint", "lint/postmortem", "lint/markdown", "lint/english"}},
 	{"rules", []string{"rules/check", "lint", "lint/postmortem", "lint/markdown"}},
-	{"cmd/unblame", []string{"rules", "lint/report", "lint/config", "lint", "lint/postmortem", "lint/markdown"}},
+	{"cmd/unblame", []string{"rules", "lint/baseline", "lint/changes", "lint/report", "lint/config", "lint", "lint/postmortem", "lint/markdown"}},
 }
 
 type layer struct {
@@ -41,6 +43,7 @@ var doors = map[string][]string{
 	"golang.org/x/net":                 {"lint/markdown"},
 	"github.com/BurntSushi/toml":       {"lint/markdown"},
 	"go.yaml.in/yaml/v3":               {"lint/markdown", "lint/strict", "rules"},
+	"github.com/bluekeyes/go-gitdiff":  {"lint/changes"},
 	"github.com/jdkato/prose/v3":       {"lint/english/tagger"}, // what generates the table
 	"github.com/fatih/color":           {"lint/report"},
 	"github.com/mattn/go-runewidth":    {"lint/report"},

@@ -66,7 +66,13 @@ func resolve(p Profile, over []layer, all func() []*lint.Rule) *Settings {
 		}
 		return list
 	})
-	s.set = sync.OnceValue(func() *lint.Set { return lint.NewSet(s.Rules()) })
+	s.set = sync.OnceValue(func() *lint.Set {
+		set := lint.NewSet(s.Rules())
+		for _, rule := range all() {
+			set.Others = append(set.Others, rule.ID)
+		}
+		return set
+	})
 	return s
 }
 
@@ -79,6 +85,20 @@ func wanted(rule *lint.Rule, layers []layer) severity {
 				return w
 			}
 		}
+		if w := l.Suppressions.wanted(rule.ID); w != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+// wanted returns what is said here of the rules on suppressions; "" for nothing.
+func (s Suppressions) wanted(rule string) severity {
+	switch {
+	case rule == "unused-suppression":
+		return s.ReportUnused
+	case rule == "unexplained-suppression" && s.RequireReason != nil && !*s.RequireReason:
+		return "off"
 	}
 	return ""
 }

@@ -20,6 +20,7 @@ var commonMark = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
 		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+			util.Prioritized(remark{}, 0),
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 			util.Prioritized(extension.NewFootnoteParser(), 101),
 			util.Prioritized(extension.NewStrikethroughParser(), 500),
@@ -33,9 +34,10 @@ var commonMark = sync.OnceValue(func() parser.Parser {
 
 // reader collects the blocks of one document.
 type reader struct {
-	blocks []Block
-	tables int
-	nested int // views being read within views
+	blocks   []Block
+	comments []Comment
+	tables   int
+	nested   int // views being read within views
 }
 
 // add appends a block; one that the parser gives no place, such as a cell that
@@ -72,10 +74,10 @@ func (r *reader) block(n ast.Node, v view, in Block) {
 		if at := n.Pos(); at >= 0 && at < len(v.buf) && v.buf[at] == '#' {
 			b.Form = ATX
 		}
-		t, _ := inlines(n, v)
+		t, _ := r.inlines(n, v)
 		r.leaf(b, t, v, n)
 	case *ast.Paragraph, *ast.TextBlock:
-		t, breaks := inlines(n, v)
+		t, breaks := r.inlines(n, v)
 		r.prose(t, breaks, in)
 	case *ast.Blockquote:
 		in.Quote++
@@ -92,19 +94,18 @@ func (r *reader) block(n ast.Node, v view, in Block) {
 		}
 		r.add(in)
 	case *ast.HTMLBlock:
-		var parts []Span
-		for i := range n.Lines().Len() {
-			parts = append(parts, Span{n.Lines().At(i).Start, n.Lines().At(i).Stop})
-		}
+		of := parts(n.Lines())
 		if n.HasClosure() {
-			parts = append(parts, Span{n.ClosureLine.Start, n.ClosureLine.Stop})
+			of = append(of, Span{n.ClosureLine.Start, n.ClosureLine.Stop})
 		}
-		r.html(v.cut(parts), in)
+		r.html(v.cut(of), in)
+	case *ast.LinkReferenceDefinition:
+		r.comment(v, parts(n.Lines()))
 	case *east.Table:
 		r.table(n, v, in)
 	case *east.DefinitionTerm:
 		in.Kind = Term
-		t, _ := inlines(n, v)
+		t, _ := r.inlines(n, v)
 		r.leaf(in, t, v, n)
 	case *east.DefinitionDescription:
 		in.Kind = Definition
@@ -149,7 +150,7 @@ func (r *reader) list(n *ast.List, v view, in Block) {
 					item.Task = Done
 				}
 			}
-			t, breaks := inlines(first, v)
+			t, breaks := r.inlines(first, v)
 			at = r.prose(t, breaks, item)
 			rest = first.NextSibling()
 		default:
@@ -178,7 +179,7 @@ func (r *reader) table(n *east.Table, v view, in Block) {
 		for c := line.FirstChild(); c != nil; c = c.NextSibling() {
 			b := in
 			b.Kind, b.Table, b.Row, b.Column = Cell, r.tables, row, column
-			t, _ := inlines(c, v)
+			t, _ := r.inlines(c, v)
 			t = t.Trim()
 			if row == 0 {
 				headers = append(headers, t.Plain)
@@ -195,11 +196,7 @@ func (r *reader) table(n *east.Table, v view, in Block) {
 
 // indented reads an indented block: code, or prose that its author indented.
 func (r *reader) indented(n *ast.CodeBlock, v view, in Block) {
-	var parts []Span
-	for i := range n.Lines().Len() {
-		parts = append(parts, Span{n.Lines().At(i).Start, n.Lines().At(i).Stop})
-	}
-	inner := v.cut(parts)
+	inner := v.cut(parts(n.Lines()))
 	if r.nested < 3 && readsAsProse(inner.buf) {
 		r.nested++
 		r.parse(inner, in)
@@ -213,8 +210,8 @@ func (r *reader) indented(n *ast.CodeBlock, v view, in Block) {
 
 // inlines returns the text of a block's inline children and where in it the
 // author insisted on a line break.
-func inlines(n ast.Node, v view) (Text, []int) {
-	b := builder{view: v}
+func (r *reader) inlines(n ast.Node, v view) (Text, []int) {
+	b := builder{view: v, reader: r}
 	b.children(n)
 	return b.text(), b.hard
 }

@@ -24,6 +24,9 @@ func FuzzParse(f *testing.F) {
 	for _, c := range parseCases {
 		f.Add([]byte(c.source))
 	}
+	for _, c := range commentCases {
+		f.Add([]byte(c.source))
+	}
 	f.Fuzz(func(t *testing.T, source []byte) {
 		doc := Parse(source)
 		last := 0
@@ -39,6 +42,13 @@ func FuzzParse(f *testing.F) {
 				t.Fatalf("block %d has a label of %d bytes in %q", i, b.Label, b.Text.Plain)
 			}
 			checkText(t, source, b.Text)
+		}
+		for i, c := range doc.Comments {
+			in := c.Text.Span(0, len(c.Text.Plain))
+			if c.Span.Start < 0 || c.Span.End > len(source) || c.Text.Plain != "" && (in.Start < c.Span.Start || in.End > c.Span.End) {
+				t.Fatalf("comment %d at %v with its text at %v, of %d bytes", i, c.Span, in, len(source))
+			}
+			checkText(t, source, c.Text)
 		}
 	})
 }

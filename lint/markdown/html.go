@@ -17,6 +17,8 @@ func (b *builder) rawHTML(n *ast.RawHTML) ast.Node {
 	start := n.Segments.At(0).Start
 	name, closing := tag(n.Segments.Value(b.view.buf))
 	switch {
+	case name == 0:
+		b.reader.comment(b.view, parts(n.Segments))
 	case name == atom.Br:
 		b.newline(hard)
 	case inlineCode[name] && !closing:
@@ -77,7 +79,11 @@ func (r *reader) html(v view, in Block) {
 		start := at
 		at += len(raw)
 		if !isTag(raw) {
-			if skip == 0 && !bytes.HasPrefix(raw, []byte("<!")) && !bytes.HasPrefix(raw, []byte("<?")) {
+			switch {
+			case skip != 0 || bytes.HasPrefix(raw, []byte("<?")):
+			case bytes.HasPrefix(raw, []byte("<!")):
+				h.comment(v, []Span{{start, at}})
+			default:
 				h.b.lines(start, at)
 			}
 			continue

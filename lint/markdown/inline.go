@@ -13,13 +13,14 @@ import (
 
 // builder writes plain text and its source map at once.
 type builder struct {
-	view  view
-	plain strings.Builder
-	runs  []run
-	style Style
-	hard  []int // offsets in plain of line breaks that the author insisted on
-	end   int   // in the view's buffer, of what was appended last
-	broke lineBreak
+	view   view
+	reader *reader // that keeps comments
+	plain  strings.Builder
+	runs   []run
+	style  Style
+	hard   []int // offsets in plain of line breaks that the author insisted on
+	end    int   // in the view's buffer, of what was appended last
+	broke  lineBreak
 }
 
 // lineBreak is a line break that waits for the text after it, to know how far it reaches.

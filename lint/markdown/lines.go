@@ -15,8 +15,12 @@ import (
 const bullets = "•◦▪▫‣⁃·●○■□➢➤►▶⦿–—"
 
 // prose adds a text as one block like base, or as one per line where its
-// author meant lines. It returns the index of the first.
+// author meant lines. It returns the index of the first; -1 for a paragraph
+// without text.
 func (r *reader) prose(t Text, breaks []int, base Block) int {
+	if base.Kind == Paragraph && t.Plain == "" {
+		return -1
+	}
 	first := -1
 	for _, part := range cutLines(t, breaks) {
 		b := base

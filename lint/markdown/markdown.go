@@ -3,13 +3,18 @@
 // to the Markdown parser, and the only place that knows what Markdown looks like.
 package markdown
 
-import "sort"
+import (
+	"cmp"
+	"slices"
+	"sort"
+)
 
 // Document is a Markdown file as read. Offsets are bytes of Source.
 type Document struct {
 	Source      []byte
 	FrontMatter FrontMatter
-	Blocks      []Block // in the order of the source
+	Blocks      []Block   // in the order of the source
+	Comments    []Comment // in the order of the source
 }
 
 // Kind says what a block is.
@@ -80,6 +85,8 @@ func Parse(source []byte) *Document {
 	r := &reader{}
 	r.parse(normalise(source, start), Block{Parent: -1})
 	doc.Blocks = r.inOrder()
+	doc.Comments = r.comments
+	slices.SortStableFunc(doc.Comments, func(a, b Comment) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return doc
 }
 

@@ -91,3 +91,49 @@ func TestParse(t *testing.T) {
 		})
 	}
 }
+
+// commentCases say which comments a source has, as their texts, and what is
+// left of its text.
+var commentCases = []struct{ name, source, comments, text string }{
+	{"HTML, on a line", "a\n\n<!-- x -- y -->\nb", "x -- y", "a | b"},
+	{"HTML, over lines", "a\n\n<!--\n x\n y\n-->\n", "x\n y", "a"},
+	{"HTML, several in a block", "<div><!-- x --><p>a</p>\n<!-- y --></div>", "x | y", "a"},
+	{"in a paragraph", "a <!-- x -- y --> b\n<!-- z -->\nc", "x -- y | z", "a  b | c"},
+	{"in a quote, over lines", "> a <!-- x\n> y --> b", "x\ny", "a  b"},
+	{"in a list", "- a <!-- x -->\n- <!-- y -->\n  b\n  <!-- z -->", "x | y | z", "a |  | b"},
+	{"in a table", "| a |\n|---|\n| b <!-- x --> |", "x", "a | b"},
+	{"in a heading", "## a <!-- x -->", "x", "a"},
+	{"MDX", "{/* x */}\n\na {/* y\nz */} b", "x | y\nz", "a  b"},
+	{"MDX before text", "{/* x */}\na", "x", "a"},
+	{"MDX without an end", "a {/* x", "", "a {/* x"},
+	{"a link to nowhere", "[//]: # (x)\n[//]: # (y)\n\na", "x | y", "a"},
+	{"a link to nowhere below text", "a\n[//]: # (x)\nb", "x", "a\nb"},
+	{"a link to nowhere in a list", "- a\n\n  [//]: # (x)\n  b", "x", "a | b"},
+	{"a link to somewhere", "[x]: # (y)\n\na", "", "a"},
+	{"CRLF", "a\r\n\r\n<!-- x\r\ny -->\r\nb {/* z */}\r\n", "x\ny | z", "a | b"},
+	{"not in code", "`<!-- x -->`\n\n```\n<!-- x -->\n{/* x */}\n```\n\n    <!-- x -->\n\n<pre><!-- x --></pre>\n\n<code><!-- x --></code> `{/* x */}`", "", "\uFFFC |  |  |  | \uFFFC \uFFFC"},
+	{"not escaped", "a \\<!-- x --> \\{/* x */}", "", "a <!-- x --> {/* x */}"},
+	{"no comments", "<!DOCTYPE html>\n\n<?php x ?>\n\n<!---->\n", "", ""},
+}
+
+func TestComments(t *testing.T) {
+	for _, c := range commentCases {
+		t.Run(c.name, func(t *testing.T) {
+			doc := Parse([]byte(c.source))
+			var comments, text []string
+			for _, x := range doc.Comments {
+				comments = append(comments, x.Text.Plain)
+				checkText(t, doc.Source, x.Text)
+			}
+			for _, b := range doc.Blocks {
+				text = append(text, b.Text.Plain)
+			}
+			if got := strings.Join(comments, " | "); got != c.comments {
+				t.Errorf("comments %q, not %q", got, c.comments)
+			}
+			if got := strings.Join(text, " | "); got != c.text {
+				t.Errorf("text %q, not %q", got, c.text)
+			}
+		})
+	}
+}

@@ -57,6 +57,7 @@ type Hit struct {
 	Values   map[string]string // what stands for the names in braces; "match" is set from Span
 	Missing  string
 	Related  []lint.Related
+	Fixes    []lint.Fix
 	Whole    bool          // it is about the document as a whole
 	Severity lint.Severity // where the check is less certain than its rule; 0 for the rule's own
 }
@@ -90,6 +91,7 @@ func Report(p *lint.Pass, text Text, h Hit) {
 		Span:     h.Span,
 		Missing:  h.Missing,
 		Related:  h.Related,
+		Fixes:    h.Fixes,
 		Whole:    h.Whole,
 		Severity: h.Severity,
 	}

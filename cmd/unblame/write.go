@@ -1,0 +1,115 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+	"time"
+)
+
+// errInterrupted ends a command that was told to stop while it wrote a file.
+// The file is whole, as it was or as it should become.
+var errInterrupted = errors.New("interrupted; the files written so far are whole")
+
+// patience is how long another run may hold the lock of a file.
+const patience = 10 * time.Second
+
+// amend changes a file, which need not be there, by what change makes of its
+// bytes (nil for none). Of runs that do so at the same time, one waits for the
+// other: FILE.lock is the lock, and becomes the file.
+func amend(path string, change func(old []byte) ([]byte, error)) error {
+	return uninterrupted(func() error {
+		lock, err := locked(path + ".lock")
+		if err != nil {
+			return err
+		}
+		old, err := os.ReadFile(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			old, err = nil, nil
+		}
+		if err == nil {
+			var data []byte
+			if data, err = change(old); err == nil && (old == nil || !bytes.Equal(old, data)) {
+				return finish(lock, path, data)
+			}
+		}
+		return errors.Join(err, lock.Close(), os.Remove(lock.Name()))
+	})
+}
+
+// locked creates the lock file as soon as no other run has it.
+func locked(name string) (*os.File, error) {
+	for start := time.Now(); ; time.Sleep(20 * time.Millisecond) {
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
+		if time.Since(start) > patience {
+			return nil, fmt.Errorf("%s: another run has been writing for %s; if there is none, this file is left from one that was killed, and has to go", name, patience)
+		}
+	}
+}
+
+// finish fills a temporary file and lets it take the place of path, whose
+// permissions it gets. On failure it is removed.
+func finish(f *os.File, path string, data []byte) error {
+	var mode error
+	if info, err := os.Stat(path); err == nil {
+		mode = f.Chmod(info.Mode().Perm())
+	}
+	_, wrote := f.Write(data)
+	err := errors.Join(mode, wrote, f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(f.Name()) // the first error says more
+		return first(err)
+	}
+	if folder, err := os.Open(filepath.Dir(path)); err == nil {
+		_ = folder.Sync() // not all systems can
+		_ = folder.Close()
+	}
+	return nil
+}
+
+// first returns the first of joined errors.
+func first(err error) error { return apart(err)[0] }
+
+// uninterrupted does short work that must not stop halfway, and says afterwards
+// if it was told to.
+func uninterrupted(work func() error) error {
+	told := make(chan os.Signal, 1)
+	signal.Notify(told, os.Interrupt, syscall.SIGTERM)
+	defer signal.Stop(told)
+	err := work()
+	select {
+	case <-told:
+		return errors.Join(err, errInterrupted)
+	default:
+		return err
+	}
+}
+
+// notWritten says why a file cannot be written, and that it is as it was.
+func notWritten(path string, err error) error {
+	if errors.Is(err, errInterrupted) {
+		return err
+	}
+	var cause *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%s: permission denied; the file and its folder have to be writable; it is as it was", path)
+	case errors.As(err, &cause):
+		err = cause.Err
+	case errors.As(err, &link):
+		err = link.Err
+	}
+	return fmt.Errorf("%s: %w; the file is as it was", path, err)
+}
