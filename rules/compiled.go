@@ -765,7 +765,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/agentless-blame.md",
-		sum:  0x658f1f4f,
+		sum:  0x994b82c2,
 		header: header{
 			Severity: level{
 				Default: 1,
@@ -885,6 +885,10 @@ var compiled = [...]compiledRule{
 						"leave out",
 						"put off",
 						"postpone",
+					},
+					NotSubject: []string{
+						"task",
+						"tasks",
 					},
 					Tense: []string{
 						"past",
@@ -2712,7 +2716,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/mistake-label.md",
-		sum:  0xd3e133c0,
+		sum:  0xf1eca524,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -3067,6 +3071,45 @@ var compiled = [...]compiledRule{
 						"person",
 						"role",
 						"group",
+					},
+					NotVerb: []string{
+						"@state",
+						"@perceive",
+						"@respond",
+						"be",
+						"report",
+						"show",
+						"correct",
+						"remove",
+						"revert",
+						"roll back",
+						"update",
+					},
+					With: []string{
+						"wrong",
+					},
+					Tense: []string{
+						"present",
+					},
+					Relation: []string{
+						"main",
+					},
+					Passive: &no,
+					Negated: &no,
+					In: []postmortem.Kind{
+						"timeline",
+					},
+					Unless: []string{
+						"good",
+						"general",
+					},
+					Report: "act",
+				},
+				&check.Clause{
+					Subject: []string{
+						"person",
+						"role",
+						"group",
 						"self",
 					},
 					NotVerb: []string{
@@ -3319,7 +3362,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/omission-verb.md",
-		sum:  0xe36c9881,
+		sum:  0x594de58b,
 		header: header{
 			Severity: level{
 				Default: 3,
@@ -3582,6 +3625,14 @@ var compiled = [...]compiledRule{
 						"hypothesis",
 						"explanation",
 						"cause",
+						"row",
+						"rows",
+						"packet",
+						"packets",
+						"frame",
+						"frames",
+						"byte",
+						"bytes",
 					},
 					Tense: []string{
 						"past",
@@ -5012,7 +5063,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/person-as-cause.md",
-		sum:  0xd5667de3,
+		sum:  0xf9710283,
 		header: header{
 			Severity: level{
 				Default: 3,
@@ -5040,6 +5091,8 @@ var compiled = [...]compiledRule{
 						"DET? ADJ* @role in a (hurry|rush|panic)",
 						"cause|reason|trigger ..6 was ADV* identified|determined|found as|to ADV* be? DET? NOUN|ADJ* @role",
 						"came|comes|boils|boiled|come down to DET? ADJ|NUM* @human",
+						"(goes|went|traced|leads|led|points back to DET? ADJ|NUM|NOUN* @human) !NOUN|POS|ADJ|VBG",
+						"cause|reason|problem|root|trouble ..4 lies|lay|sits|sat (with|in ..3 @human)",
 						"happened|started|began|arose|stemmed|stems|resulted|results from|with|when ..3 '|'s|s decision|refusal|mistake|choice|haste|action|actions",
 						"(because|due|owing of|to DET? ADJ|NOUN* @role|@group) !NOUN|POS|VBG|ADJ",
 						"due|owing|thanks|because to|of ..3 @human '|'s decision|choice|action|actions|haste|change|deploy|edit|command|push",
@@ -5829,6 +5882,58 @@ var compiled = [...]compiledRule{
 						"deliberate",
 						"general",
 						"reason",
+					},
+					Report:   "clause",
+					Severity: "warning",
+				},
+				&check.Clause{
+					Subject: []string{
+						"self",
+					},
+					Verb: []string{
+						"change",
+						"edit",
+						"deploy",
+						"hotfix",
+						"patch",
+						"tweak",
+						"rollout",
+						"shortcut",
+						"command",
+						"push",
+						"commit",
+						"merge",
+						"action",
+						"decision",
+						"choice",
+						"migration",
+						"restart",
+						"release",
+						"update",
+						"deletion",
+						"removal",
+						"intervention",
+						"experiment",
+						"workaround",
+						"fix",
+						"rollback",
+					},
+					Relation: []string{
+						"nominal",
+					},
+					One: true,
+					In: []postmortem.Kind{
+						"causes",
+						"trigger",
+						"summary",
+						"went-badly",
+						"lessons",
+					},
+					Spoiled: &yes,
+					Unless: []string{
+						"good",
+						"negated",
+						"deliberate",
 					},
 					Report:   "clause",
 					Severity: "warning",
@@ -6679,7 +6784,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/who-why-question.md",
-		sum:  0xd8a196d0,
+		sum:  0x4293dcff,
 		header: header{
 			Severity: level{
 				Default: 1,
@@ -6687,12 +6792,20 @@ var compiled = [...]compiledRule{
 			Phrase: []*check.Phrase{
 				&check.Phrase{
 					Words: []string{
+						"(why did|does|was|were|would|had|has nobody|no-one|someone|somebody)",
+					},
+					Unless: []string{
+						"negated",
+						"asked",
+					},
+				},
+				&check.Phrase{
+					Words: []string{
 						"^ (whose fault|idea|mistake|decision|change|job|responsibility|error|blunder|bug)",
 						"^ (who is|'s|was|are|were to blame|at fault|responsible|guilty)",
 						"^ (who ADV? let|allowed|permitted) this|that|it",
 						"(what were|was they|he|she|you|anyone thinking)",
 						"(why on earth)",
-						"(why did|does|was|were|would|had|has nobody|no-one|someone|somebody)",
 						"(how can|could an|any|a|the|somebody|someone|anybody|anyone ADJ|NOUN* do|miss|overlook|think|believe|allow|let|merge|ship|write|be) ..4 that|this|it|such|so|something $",
 						"(how did|could|can this|that|it|such ..3 get|slip|sneak|make ..2 past|by|through) ..4 review|reviewer|reviewers|approval|qa|@role|@group",
 						"(how come) the|a|an|our|this|that|these? ADJ|NOUN* @human",
@@ -8066,7 +8179,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/hindsight/did-not-person.md",
-		sum:  0x5c2f5dba,
+		sum:  0xd021fc45,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -8377,6 +8490,15 @@ var compiled = [...]compiledRule{
 						"hours",
 						"minutes",
 						"days",
+						"worth",
+						"block",
+						"blocks",
+						"slot",
+						"slots",
+						"heartbeat",
+						"heartbeats",
+						"sample",
+						"samples",
 					},
 					Tense: []string{
 						"past",

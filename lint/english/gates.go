@@ -185,10 +185,10 @@ func (s *Sentence) reasoned(i, j int) bool {
 		if k >= j && !s.negation(k-1) {
 			return true
 		}
-		if k < i {
+		if k == 0 {
 			for m := k + 1; m < i; m++ {
 				if s.Tag(m) == "," {
-					return k == 0
+					return true
 				}
 			}
 		}

@@ -127,6 +127,8 @@ func (s *Sentence) Somebody(p Phrase) bool {
 	}
 	switch first {
 	case "a", "an", "one", "some", "another":
+	case "our", "my":
+		return p.Head == p.End-1 && inList("role", head) && singular(head) == head
 	default:
 		if p.Start == 0 && p.Head < 2 && !determiner(s.Tag(0)) && inList("role", head) && singular(head) == head {
 			return true // a note: Developer pushed to main

@@ -157,6 +157,8 @@ func (p *parser) listed(at, i int) {
 		return
 	}
 	switch {
+	case f.waiting >= 0 && f.clause < 0 && mark.kind == commaMark && p.tags[p.chunks[i].start] == "PRP":
+		// no problem, we thought
 	case f.waiting >= 0 && f.clause < 0:
 		if item != nil && item.kind == nounPhrase && mark.kind == joiner || f.waiting == left {
 			f.waiting = i // the operator and the reviewer: one subject

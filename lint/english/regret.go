@@ -132,11 +132,15 @@ func (s *Sentence) outcome(c *Clause) int {
 		return 1
 	case inList("remedy", verb) && (c.Verb.Passive || !ambivalent[first] || c.Who != System || s.precaution(c)):
 		return 1
+	case c.Human() && c.Who != Affected && c.Who != Elided && helps[verb]:
 	case inList("harm", verb) && !s.imagined(c):
 		return -1
 	}
 	return 0
 }
+
+// helps are verbs that harm by the hand of attackers only.
+var helps = words("use access view obtain publish")
 
 // ambivalent are verbs of remedy that also tell what software does anyway.
 var ambivalent = words("make give see let find bring draw cut block stop cap reject refuse throttle expose show do force require allow permit learn know pick page test check remove revert cover secure support")

@@ -57,7 +57,7 @@ func (p *parser) partner(i int, comma bool) int {
 		if f.clause >= 0 && f.waiting < 0 {
 			c := &p.clauses[f.clause]
 			switch v := &c.Verb; {
-			case comma && f.relation == Relative && !f.floor:
+			case comma && f.relation == Relative && !f.floor, p.apart(i, f):
 			case !f.floor && p.disagree(c.Subject, r):
 			case !f.floor && v.Lemma == "be" && r.form != base && p.objectAt(i):
 				if second < 0 {
@@ -82,6 +82,22 @@ func (p *parser) partner(i int, comma bool) int {
 		}
 	}
 	return second
+}
+
+// apart reports whether the frame is a reason or a time that software is the
+// subject of, and a comma ends it: we turned it off as it was noisy, and never
+// turned it back on.
+func (p *parser) apart(i int, f *frame) bool {
+	if f.floor || f.relation != Reason && f.relation != Beside || p.word(p.chunks[i].start-2) != "," {
+		return false
+	}
+	main := p.clauseOf(&p.frames[p.floor()])
+	if main == nil || main.Subject.Empty() {
+		return false
+	}
+	inner, _ := p.s.who(p.clauses[f.clause].Subject, p.cast)
+	outer, _ := p.s.who(main.Subject, p.cast)
+	return outer.Human() && !inner.Human()
 }
 
 // disagree reports whether the verb cannot have that subject: the messages,
