@@ -7851,7 +7851,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/cause/single-root-cause.md",
-		sum:  0xa6f8e3ab,
+		sum:  0xb34e21ed,
 		header: header{
 			Severity: level{
 				Default: 1,
@@ -7876,13 +7876,13 @@ var compiled = [...]compiledRule{
 			Phrase: []*check.Phrase{
 				&check.Phrase{
 					Words: []string{
-						"(the ADJ* root|sole|single|main|real|true|primary|underlying|actual|ultimate|original cause|reason ..6 was|is|were)",
+						"(the ADJ* root|sole|single|main|real|true|primary|underlying|actual|ultimate|original|exact cause|reason ..6 was|is|were)",
 						"(the ADJ* root|sole|single|main|real|true|primary|underlying|actual|ultimate cause|reason ..6 turned|proved|appears|seems) out? to be",
-						"(the cause ..6 was|is) DT|NN|NNS|that",
+						"(the cause ..6 was|is) DT|NN|NNS|that|PRP$|JJ|VBG|NNP|NNPS|CD|IN|RB",
 						"(the cause ..6 turned out to be)",
 					},
 					Except: []string{
-						"root|underlying|actual|real cause|reason ..6 was|is ADV* found|identified|determined|established|unknown|unclear|investigated|fixed|resolved|mitigated !as|to",
+						"root|underlying|actual|real|exact? cause|reason ..6 was|is ADV* found|identified|determined|discovered|established|unknown|unclear|investigated|fixed|resolved|mitigated|understood|pinpointed|addressed|corrected|removed !as|to",
 						"root|underlying cause|reason analysis",
 						"cause|reason ..6 was|is not",
 						"a|another|contributing|one|any root|underlying? cause",
@@ -7894,6 +7894,33 @@ var compiled = [...]compiledRule{
 						Rewrite: &check.Rewrite{
 							Replace: &texts[3],
 						},
+					},
+				},
+				&check.Phrase{
+					Words: []string{
+						"(the ADJ* root|sole|single|main|real|true|primary|underlying|actual|ultimate|original|exact? cause|reason ..6 <stem>|<originate>|<lie>|<boil>|traced)",
+						"(the ADJ* root|real|true|primary|actual cause|reason) —|–",
+						"(<share>|have|has|had the same ADJ|NOUN* cause|root-cause)",
+						"(<be> ADV* the ADJ* root|sole|single|main|real|true|primary|underlying|actual|ultimate cause|reason) for|of|behind|here|.",
+					},
+					Except: []string{
+						"root|underlying|actual|real|exact? cause|reason ..6 was|is ADV* found|identified|determined|discovered|established|unknown|unclear|investigated|fixed|resolved|mitigated|understood|pinpointed|addressed|corrected|removed !as|to",
+						"root|underlying cause|reason analysis",
+						"cause|reason ..6 was|is not",
+						"a|another|contributing|one|any root|underlying? cause",
+					},
+					Unless: []string{
+						"negated",
+						"asked",
+					},
+				},
+				&check.Phrase{
+					Words: []string{
+						"(the ADJ* root|main|real|primary|underlying|actual? cause ..6 was) not|n't ADV* VBG",
+						"(root cause) :",
+					},
+					Except: []string{
+						"^ the? root cause :",
 					},
 				},
 				&check.Phrase{
@@ -10191,7 +10218,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/tone/vague-negative-descriptor.md",
-		sum:  0x8e0570b8,
+		sum:  0x8d89db1a,
 		header: header{
 			Severity: level{
 				Default: 1,
@@ -10205,6 +10232,35 @@ var compiled = [...]compiledRule{
 			Phrase: []*check.Phrase{
 				&check.Phrase{
 					Words: []string{
+						"(fundamental|critical|serious|significant|major|big|huge|large|glaring|gaping|obvious|clear|real|notable|severe|systemic|grave|deep|substantial|considerable|dangerous|massive|enormous|crucial|key|important|embarrassing ADJ? gap|gaps|hole|holes|shortcoming|shortcomings|weakness|weaknesses|deficiency|deficiencies|flaw|flaws|deficit|deficits|failing|failings|lapse|lapses) in|with|within|around|across our|their|its|how",
+						"(fundamental|critical|serious|significant|major|big|huge|large|glaring|gaping|obvious|clear|real|notable|severe|systemic|grave|deep|substantial|considerable|dangerous|massive|enormous|crucial|key|important ADJ? gap|gaps|hole|holes|shortcoming|shortcomings|weakness|weaknesses|deficiency|deficiencies|flaw|flaws|deficit|deficits|failing|failings|lapse|lapses) in|with|within|around|across the? ADJ|NOUN* @work|@controls",
+					},
+					Unless: []string{
+						"observed",
+						"proposed",
+						"negated",
+					},
+					Say: check.Text{
+						Question: "Which case was not covered, and what came through there?",
+					},
+				},
+				&check.Phrase{
+					Words: []string{
+						"(<treat>|<address>|<fix>|<mask>|<hide>|<fight>|<patch>|<cure>|<tackle> ADV? the? symptom|symptoms) !of",
+						"(symptoms rather|instead than|of the|a|its? ADJ* cause|causes)",
+						"(symptom-focused|symptomatic fix|fixes|repair|repairs|patch|patches)",
+					},
+					Unless: []string{
+						"observed",
+						"proposed",
+						"negated",
+					},
+					Say: check.Text{
+						Question: "Which part did the fix reach, and which part stayed as it was?",
+					},
+				},
+				&check.Phrase{
+					Words: []string{
 						"poorly|badly|inadequately|improperly|insufficiently|carelessly|sloppily|clumsily|haphazardly|inappropriately|unprofessionally|ineptly|half-heartedly|suboptimally|sub-optimally|incompetently @made|attended|enforced|followed",
 						"was|were|been|is|are|be|being @made ADV* poorly|badly|inadequately|improperly|insufficiently|sloppily|clumsily|haphazardly|inappropriately|unprofessionally|ineptly|suboptimally",
 						"@made DET|PRP$? ADJ|NOUN* poorly|badly|clumsily|inadequately|sloppily|carelessly|haphazardly|ineptly|unprofessionally|half-heartedly|hastily|inappropriately",
@@ -10212,7 +10268,11 @@ var compiled = [...]compiledRule{
 						"<get> PRON|DET ..2 (wrong) $",
 						"(<get> it|this|that|things ADV? wrong)",
 						"(full of|riddled|plagued with|by|of? holes|gaps|flaws|bugs|problems|errors|mistakes|issues)",
+						"(few and far between)",
 						"(riddled|plagued) with|by",
+					},
+					Except: []string{
+						"log|logs|output|console|journal|trace|stream|buffer|queue ..4 full of NOUN",
 					},
 					Unless: []string{
 						"observed",
@@ -10226,6 +10286,7 @@ var compiled = [...]compiledRule{
 				&check.Phrase{
 					Words: []string{
 						"not|n't|never|hardly|barely|scarcely ADV? properly|adequately|sufficiently|appropriately|thoroughly|well|effectively|rigorously|carefully|competently|professionally|satisfactorily|systematically|seriously ADV? @made|followed|taken|attended",
+						"not|n't|never|hardly|barely|scarcely clearly|consistently defined|documented|communicated|described|assigned|stated|marked|named|separated|specified|established|agreed|understood|labelled|labeled|explained",
 						"not|n't|never|hardly|barely|scarcely be|been|being? @made ADV? properly|adequately|sufficiently|appropriately|thoroughly|well|effectively|rigorously|carefully|competently|professionally|satisfactorily|systematically",
 						"not|n't|never|hardly|barely|scarcely be|been|being? @made clearly|early|widely|fast|quickly|well|soon|strictly|closely|broadly|often enough",
 						"hardly|barely|scarcely ADV? be|been|being? tested|documented|reviewed|monitored|maintained|planned|coordinated|communicated|explained|considered|rehearsed|prepared|supported|staffed|trained|supervised|thought|understood|usable|readable|adequate|acceptable",
@@ -10241,6 +10302,33 @@ var compiled = [...]compiledRule{
 						"observed",
 						"proposed",
 						"limit",
+					},
+					Say: check.Text{
+						Question: "Which part of it was done, and which case stayed open?",
+					},
+				},
+				&check.Phrase{
+					Words: []string{
+						"@work|@controls was|were|is|are|remained ADV? (minimal|non-existent|nonexistent|negligible|rudimentary)",
+					},
+					Unless: []string{
+						"observed",
+						"proposed",
+					},
+					Say: check.Text{
+						Question: "Which part of it was done, and which case stayed open?",
+					},
+				},
+				&check.Phrase{
+					Words: []string{
+						"not|n't|never properly|adequately|sufficiently|thoroughly|carefully|rigorously|systematically VBG",
+					},
+					Unless: []string{
+						"observed",
+						"proposed",
+					},
+					Not: []string{
+						"system",
 					},
 					Say: check.Text{
 						Question: "Which part of it was done, and which case stayed open?",
@@ -10291,7 +10379,8 @@ var compiled = [...]compiledRule{
 						"took|takes|taken|taking|lasted ADV? longer than it|they|this|that should|ought|had|needed",
 						"(<expect>|<deserve> better) from|of|than",
 						"needed|required much|far|a|lot better|more|stronger ADJ|NOUN* @work|staffing|documentation|tests",
-						"could|must|might|should ADV? do better",
+						"(could|must|might|should|can ADV? do better)",
+						"(have|need|ought|want to do better)",
 						"could be better|faster|quicker|smoother|clearer !NOUN|VBN|ADJ",
 						"<violate>|violation|<break>|against|contrary|<ignore>|<flout> of|to? our|the|all|every|any|industry|basic|common|established? best|good practice|practices",
 						"is|was|as a|an ADV|ADJ|NOUN* (anti-pattern|antipattern)",
@@ -10332,8 +10421,8 @@ var compiled = [...]compiledRule{
 						"<take> PRON|@role|@group|us|them? ADV? far|way|much? too long",
 						"<take> everyone|the|DET ..2 far|way|much? too long",
 						"<take> ..3 (forever|ages|eternity)",
-						"(far|way too) many|much|few|little|late|long|slow|slowly|early|often|complex|complicated|big|small|broad|narrow|high|low|optimistic|permissive",
-						"(much too) late|long|slow|slowly|complex|complicated|broad|narrow|optimistic|permissive|little|few",
+						"(far|way too ADJ|ADV|many|much|few|little|late)",
+						"(much too ADJ|ADV|little|few)",
 						"too little , too late",
 						"(too much|little trust|faith|reliance|confidence|weight|focus|emphasis|attention|care|thought|effort|complexity|guesswork|bureaucracy|haste|noise)",
 						"(in a|too|great|much hurry|rush|haste) !for",
@@ -10394,6 +10483,7 @@ var compiled = [...]compiledRule{
 						"negated",
 						"proposed",
 						"limit",
+						"general",
 					},
 					Say: check.Text{
 						Question: "Where did that show in {what}: in which step, number or message?",
@@ -10437,6 +10527,7 @@ var compiled = [...]compiledRule{
 						"negated",
 						"proposed",
 						"limit",
+						"general",
 					},
 					Say: check.Text{
 						Question: "Where did that show in {what}: in which step, number or message?",
@@ -10452,6 +10543,9 @@ var compiled = [...]compiledRule{
 					NotOf: []string{
 						"responses",
 						"releases",
+						"launches",
+						"deployments",
+						"rollouts",
 						"rotations",
 						"upstream",
 						"api",
@@ -10470,6 +10564,7 @@ var compiled = [...]compiledRule{
 					Unless: []string{
 						"observed",
 						"proposed",
+						"general",
 					},
 					Say: check.Text{
 						Question: "Where did that show in {what}: in which step, number or message?",
@@ -10652,6 +10747,13 @@ var compiled = [...]compiledRule{
 						"escalation",
 						"requirement",
 						"handover",
+						"policy",
+						"procedure",
+						"process",
+						"message",
+						"alert",
+						"rule",
+						"plan",
 					},
 					Unless: []string{
 						"observed",
@@ -10708,45 +10810,10 @@ var compiled = [...]compiledRule{
 					},
 				},
 				&check.Quality{
-					Words: []string{
-						"open",
-						"clear",
-						"fast",
-						"quick",
-						"strict",
-						"careful",
-						"strong",
-						"clean",
-						"good",
-						"responsive",
-						"transparent",
-						"explicit",
-						"detailed",
-						"precise",
-						"consistent",
-						"aware",
-						"prepared",
-						"experienced",
-						"familiar",
-						"mature",
-						"simple",
-						"tight",
-						"far",
-						"early",
-						"close",
-						"deep",
-						"robust",
-						"thorough",
-						"rigorous",
-						"ready",
-						"swift",
-						"cautious",
-						"bold",
-						"explicit",
-						"proactive",
-					},
 					Of: []string{
 						"@work",
+						"@controls",
+						"environment",
 						"person",
 						"role",
 						"group",
@@ -10759,6 +10826,47 @@ var compiled = [...]compiledRule{
 					},
 					Say: check.Text{
 						Question: "Which part of {what} helped that day, and which part was no help?",
+					},
+				},
+				&check.Quality{
+					Words: []string{
+						"dangerous",
+						"serious",
+						"grave",
+						"fatal",
+						"costly",
+						"false",
+						"basic",
+						"fundamental",
+						"elementary",
+						"classic",
+						"crucial",
+						"critical",
+						"expensive",
+						"terrible",
+						"massive",
+						"huge",
+						"gross",
+					},
+					Of: []string{
+						"misconception",
+						"misunderstanding",
+						"misjudgement",
+						"misjudgment",
+						"miscalculation",
+						"misreading",
+						"misinterpretation",
+						"misapprehension",
+						"complacency",
+						"underestimation",
+					},
+					Unless: []string{
+						"observed",
+						"proposed",
+						"negated",
+					},
+					Say: check.Text{
+						Question: "What was believed, and what in the tools or pages said so?",
 					},
 				},
 				&check.Quality{

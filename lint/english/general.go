@@ -34,7 +34,7 @@ func (s *Sentence) general(i, j int) bool {
 	case c.Relation == Condition || s.recurs(c):
 		return true
 	}
-	return s.anybody(c.Subject)
+	return s.anybody(c.Subject) || s.kind(c.Subject)
 }
 
 // subjectOf returns the clause with a modal in whose subject the tokens [i, j)
@@ -94,6 +94,19 @@ func (s *Sentence) anybody(p Phrase) bool {
 	default:
 		return p.End-p.Start == 1 && strings.HasSuffix(head, "s") && inList("role", head)
 	}
+}
+
+// kind reports whether the phrase means all of a kind: manual processes.
+func (s *Sentence) kind(p Phrase) bool {
+	if p.End-p.Start < 2 || s.Tag(p.Head) != "NNS" || s.Tag(p.Start) != "JJ" {
+		return false
+	}
+	for k := p.Start; k < p.End; k++ {
+		if t := s.Tag(k); !strings.HasPrefix(t, "JJ") && !strings.HasPrefix(t, "NN") || strings.HasPrefix(t, "NNP") {
+			return false
+		}
+	}
+	return true
 }
 
 var easings = words("easy easier easiest possible impossible hard harder hardest difficult likely unlikely prone trivial tempting simple way ways able allow allows allowed opportunity")

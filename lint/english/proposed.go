@@ -30,13 +30,16 @@ func (s *Sentence) proposed(i int) bool {
 var screens = words(`block reject detect catch prevent refuse flag forbid disallow deny filter discard drop quarantine report warn
 	find skip avoid guard protect check lint stop tolerate handle highlight expose spot trap`)
 
+// shown are those with which the past tells what came to light.
+var shown = words("expose highlight find report spot flag detect")
+
 // screened reports whether the words at token i are what a thing keeps out or
 // looks for: the object of such a verb whose subject is nobody.
 func (s *Sentence) screened(i int) bool {
 	for _, c := range s.Clauses(nil) {
 		v := c.Verb
 		if !screens[v.Lemma] || v.Negated || v.Passive || i < v.End || i > v.End+7 || v.Perfect ||
-			c.Who != Elided && c.Who != Unknown && c.Who != System || c.Who == Elided && v.Tense == Past {
+			c.Who != Elided && c.Who != Unknown && c.Who != System || (c.Who == Elided || shown[v.Lemma]) && v.Tense == Past {
 			continue
 		}
 		for k := v.End; k <= i; k++ {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/english"
+	"github.com/unblame/unblame/lint/markdown"
 	"github.com/unblame/unblame/lint/postmortem"
 )
 
@@ -101,18 +102,24 @@ func (c *Cause) named(s *lint.Sentence) (i, j int, cause string, ok bool) {
 		case vague && consequence[verb] && c.symptom(s, k),
 			analysis && vague && (arose[verb] || k.Verb.Passive) && !effects[s.Word(k.Subject.Head)]:
 			return k.Subject.Start, j, called(s, k.Subject.Start, end), true
-		case analysis && k.Who == english.System && (c.gave(s, k) || overcome(k.Verb)),
+		case analysis && k.Who == english.System && k.Verb.Tense != english.Future && (c.gave(s, k) || overcome(k.Verb)),
 			analysis && (c.had(s, k) || c.was(s, k)):
 			return k.Subject.Start, j, "this", true
 		}
 	}
-	if analysis && len(s.Clauses()) == 0 {
+	if analysis && len(s.Clauses()) == 0 && !titles(s) {
 		from := afterLabel(s)
 		if end, ok := c.vague(s, from); ok && ends(s, end) {
 			return from, end, called(s, from, end), true
 		}
 	}
 	return 0, 0, "", false
+}
+
+// titles reports whether a sentence is the title of what follows below it.
+func titles(s *lint.Sentence) bool {
+	next := s.Next()
+	return s.Block.Kind == markdown.Heading || next != nil && s.Block.Kind == markdown.Item && next.Block.Level > s.Block.Level
 }
 
 // called returns a noun phrase as it reads within a question: with the definite

@@ -89,7 +89,7 @@ func denied(s *lint.Sentence, i int) (from int, ok bool) {
 			return k - 1, at(k-1) == "anything"
 		case "near":
 			return k - 1, at(k-1) == "nowhere"
-		case "a", "an", "the", "any", "particularly", "very", "really", "exactly", "quite", "entirely", "always", "been", "be", "being", "especially", "terribly", "as":
+		case "a", "an", "the", "any", "particularly", "very", "really", "exactly", "quite", "entirely", "always", "been", "be", "being", "especially", "terribly", "as", "have", "has", "had":
 		default:
 			return i, false
 		}

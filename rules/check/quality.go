@@ -19,7 +19,7 @@ import (
 // An adjective is said of the noun that it stands before, or of the subject; an
 // adverb of whoever acts.
 type Quality struct {
-	Words  []string `yaml:"words"`  // adjectives or adverbs, or @lists; may be left out with the degree "beyond"
+	Words  []string `yaml:"words"`  // adjectives or adverbs, or @lists; may be left out with the degrees "beyond" and "enough"
 	Of     []string `yaml:"of"`     // classes, nouns in singular, or @lists; none: anything
 	NotOf  []string `yaml:"not-of"` // nouns or @lists that don't count
 	Degree string   `yaml:"degree"` // how much, by the adverbs before the word: see degreeNames
@@ -34,7 +34,7 @@ type Quality struct {
 
 // Compile implements Check.
 func (c *Quality) Compile() error {
-	if len(c.Words) == 0 && c.Degree != "beyond" {
+	if len(c.Words) == 0 && c.Degree != "beyond" && c.Degree != "enough" {
 		return errors.New("quality: has no words")
 	}
 	var err error
@@ -152,8 +152,11 @@ func (c *Quality) fits(s *lint.Sentence, t described) bool {
 	}
 	if w != "" {
 		single := english.Singular(w)
-		if t.next != "" && c.notOf.words[t.next] {
-			return false // an improper length field
+		if human := nouns(w) && !measurable[w]; t.next != "" && t.next != w && c.notOf.words[t.next] && !human {
+			return false // an improper length field; not so improper error handling
+		}
+		if w == "response" && t.head+1 < len(s.Words()) && s.Word(t.head+1) == "to" {
+			return true // to an alert
 		}
 		if c.notOf.words[w] || c.notOf.words[single] {
 			return false
@@ -164,6 +167,9 @@ func (c *Quality) fits(s *lint.Sentence, t described) bool {
 	}
 	return len(c.Of) == 0 || slices.Contains(c.classes, t.who)
 }
+
+// measurable are nouns of work that name a property of signals and machines as well: poor signal quality.
+var measurable = set("time times quality performance resolution coverage response recovery support progress turnaround")
 
 // gradable reports whether the word at token i is one of which there can be more.
 func gradable(s *lint.Sentence, i int) bool {
