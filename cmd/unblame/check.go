@@ -40,7 +40,8 @@ func (a app) checkCommand(screen report.Options) *cobra.Command {
 
 Folders are searched for .md, .markdown and .mdx. What a folder or a pattern
 holds is checked if it reads as a post-mortem; a file that is named on its own
-is always checked.
+is always checked. Without paths, flags that ask for what is new check all
+Markdown files that changed.
 
 Exit codes: 0 nothing at or above the fail level, 1 something, 2 something could
 not be done.`,
@@ -69,11 +70,11 @@ not be done.`,
 }
 
 func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args []string) error {
-	if len(args) == 0 {
-		if !cmd.Flags().Changed("stdin-filename") {
-			return errors.New("no path is given; name a file, a folder or a pattern, or - for standard input")
-		}
+	if len(args) == 0 && cmd.Flags().Changed("stdin-filename") {
 		args = []string{"-"}
+	}
+	if len(args) == 0 && !c.leave.changed.asks() {
+		return errors.New("no path is given; name a file, a folder or a pattern, or - for standard input")
 	}
 	if c.jobs < 0 {
 		return fmt.Errorf("--jobs cannot be %d; it is a number from 0", c.jobs)
@@ -85,7 +86,7 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	if err != nil {
 		return err
 	}
-	if err := c.leave.known.open(project); err != nil {
+	if err := c.leave.open(project); err != nil {
 		return err
 	}
 	if err := cmp.Or(c.ignoring.check(), c.saying.check()); err != nil {
@@ -93,6 +94,11 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	}
 	c.ignoring.project = project
 	in := collect(args, c.stdinName, c.ignoring)
+	if len(args) == 0 {
+		if in, err = c.leave.changed.collect(c.ignoring); err != nil {
+			return err
+		}
+	}
 	list, errs := in.list, in.errs
 	if !c.saying.quiet {
 		in.note(a.stderr)
@@ -196,7 +202,7 @@ func mildest(flag string, list []input) lint.Severity {
 }
 
 func (a app) checkOne(in input, leave *leaving) checked {
-	source, err := a.read(in)
+	source, err := leave.changed.read(a, in)
 	if err != nil {
 		return checked{err: err}
 	}

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/spf13/pflag"
 	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/baseline"
 	"github.com/unblame/unblame/lint/report"
 )
 
@@ -12,12 +14,17 @@ import (
 type leaving struct {
 	noInline bool
 	known    known
+	changed  changed
 }
 
 func (l *leaving) flags(f *pflag.FlagSet) {
 	f.BoolVar(&l.noInline, "no-inline-config", false, "let comments suppress nothing")
 	l.known.flags(f)
+	l.changed.flags(f)
 }
+
+// open reads what the flags name.
+func (l *leaving) open(p *project) error { return cmp.Or(l.known.open(p), l.changed.open()) }
 
 // set returns the rules as an input's comments may or may not change them.
 func (l *leaving) set(in input) *lint.Set {
@@ -28,10 +35,17 @@ func (l *leaving) set(in input) *lint.Set {
 
 // file returns what is to be reported of an input.
 func (l *leaving) file(in input, source []byte, r lint.Result) checked {
-	fresh, left, stale := l.known.part(in, r.Findings)
+	var stale []baseline.Entry
+	var left []lint.Suppressed
+	r.Findings, left, stale = l.known.part(in, r.Findings)
+	r.Suppressed = append(r.Suppressed, left...)
+	r, err := l.changed.part(in, r)
+	if err != nil {
+		return checked{err: err}
+	}
 	return checked{in: in, at: in.settings.FailLevel, stale: len(stale), words: words(r.Document), file: report.File{
 		Path: in.path, Source: source, Postmortem: r.Document.Verdict.Is, Language: r.Document.Language,
-		Findings: fresh, Suppressed: append(r.Suppressed, left...),
+		Findings: r.Findings, Suppressed: r.Suppressed,
 	}}
 }
 

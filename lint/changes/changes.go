@@ -20,8 +20,8 @@ type File struct {
 }
 
 // Read returns what a patch changes, by path as the patch has it: with slashes,
-// from the root of the repository. Files that are taken away or are no text are
-// left out. A patch in several commits is none: its lines count anew in each.
+// from the root of the repository. Files that are taken away are left
+// out, and those that it takes for no text are new as a whole. A patch in several commits is none: its lines count anew in each.
 func Read(patch []byte) (map[string]*File, error) {
 	if n := bytes.Count(patch, []byte("\n")); n > 0 && n == bytes.Count(patch, []byte("\r\n")) {
 		patch = bytes.ReplaceAll(patch, []byte("\r\n"), []byte("\n")) // the patch went through a Windows editor
@@ -38,7 +38,7 @@ func Read(patch []byte) (map[string]*File, error) {
 	}
 	all := map[string]*File{}
 	for _, f := range files {
-		if f.IsDelete || f.IsBinary || f.NewName == "" {
+		if f.IsDelete || f.NewName == "" {
 			continue
 		}
 		name := f.NewName
@@ -66,7 +66,7 @@ func bare(patch []byte) bool {
 }
 
 func read(f *gitdiff.File) *File {
-	out := &File{New: f.IsNew, added: map[int]bool{}, lines: map[int]string{}}
+	out := &File{New: f.IsNew || f.IsBinary, added: map[int]bool{}, lines: map[int]string{}}
 	for _, t := range f.TextFragments {
 		at := int(t.NewPosition)
 		for _, l := range t.Lines {

@@ -23,7 +23,7 @@ var cases = []struct{ name, patch, want, err string }{
 	{"renamed and changed", "diff --git a/n.md b/m.md\nsimilarity index 90%\nrename from n.md\nrename to m.md\nindex 1..2 100644\n--- a/n.md\n+++ b/m.md\n@@ -2 +2 @@\n-a\n+b\n", "m.md 2", ""},
 	{"a name with blanks", "diff --git a/d e/a b.md b/d e/a b.md\nindex 1..2 100644\n--- a/d e/a b.md\t\n+++ b/d e/a b.md\t\n@@ -2 +2 @@\n-a\n+b\n", "d e/a b.md 2", ""},
 	{"a quoted name", "diff --git \"a/\\303\\251 \\\"x\\\".md\" \"b/\\303\\251 \\\"x\\\".md\"\nindex 1..2 100644\n--- \"a/\\303\\251 \\\"x\\\".md\"\n+++ \"b/\\303\\251 \\\"x\\\".md\"\n@@ -2 +2 @@\n-a\n+b\n", "é \"x\".md 2", ""},
-	{"an image", "diff --git a/x.png b/x.png\nindex 1..2 100644\nBinary files a/x.png and b/x.png differ\n", "", ""},
+	{"an image", "diff --git a/x.png b/x.png\nindex 1..2 100644\nBinary files a/x.png and b/x.png differ\n", "x.png new", ""},
 	{"a mode", "diff --git a/a.md b/a.md\nold mode 100644\nnew mode 100755\n", "a.md", ""},
 	{"a text with CRLF", head + "@@ -2 +2 @@\n-b\r\n+B\r\n", "docs/a.md 2", ""},
 	{"a patch with CRLF", strings.ReplaceAll(head+"@@ -2 +2 @@\n-b\n+B\n", "\n", "\r\n"), "docs/a.md 2", ""},
