@@ -27,11 +27,14 @@ func (sc *scene) known() *english.Cast {
 	if sc.cast != nil {
 		return sc.cast
 	}
-	sc.cast = &english.Cast{People: map[string]bool{}, Systems: map[string]bool{}, Words: sc.words()}
+	sc.cast = &english.Cast{People: map[string]bool{}, Handles: map[string]bool{}, Systems: map[string]bool{}, Words: sc.words()}
 	for _, s := range sc.doc.Known.Systems {
 		sc.cast.Systems[english.Fold(s)] = true
 	}
 	for _, p := range sc.doc.Known.People {
+		if p == strings.ToLower(p) && !strings.Contains(p, " ") {
+			sc.cast.Handles[p] = true
+		}
 		p = english.Fold(p)
 		sc.cast.People[p] = true
 		for word := range strings.FieldsSeq(p) {

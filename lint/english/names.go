@@ -39,7 +39,11 @@ func (s *Sentence) Names(cast *Cast, doc *Vocabulary) []Named {
 		case singlePronouns[s.word(i)] && !s.eitherSex(i):
 			out = append(out, Named{Phrase{i, i + 1, i}, "pronoun"})
 		case !capital(word):
-			if why := s.signed(i, doc); why != "" {
+			why := s.signed(i, doc)
+			if cast != nil && cast.Handles[s.word(i)] {
+				why = "handle"
+			}
+			if why != "" {
 				out = append(out, Named{Phrase{i, i + 1, i}, why})
 			}
 		default:

@@ -44,6 +44,7 @@ func (c Class) Human() bool { return c >= Elided && c <= Self }
 // Cast is who and what is known by name beyond the word lists. All words are folded.
 type Cast struct {
 	People  map[string]bool // names of people: whole, and each part
+	Handles map[string]bool // names of people that count in small letters too: jdoe
 	Systems map[string]bool // names of systems
 	Words   *Vocabulary     // what the document says of its capitalised words; nil for nothing
 	They    Class           // what "they" stands for at the beginning of the sentence
