@@ -174,7 +174,7 @@ func (s *survey) recurring() []string {
 func (s *survey) file(p config.Profile) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# yaml-language-server: $schema=%s\n", config.SchemaAddress)
-	b.WriteString("# Settings of unblame: docs/configuration.md tells all keys, unblame config show what holds.\nversion: 1\n\n")
+	fmt.Fprintf(&b, "# Settings of unblame; unblame config show tells what holds. All keys:\n# %s\nversion: 1\n\n", config.PageAddress)
 	fmt.Fprintf(&b, "# %s.\n", p.About)
 	fmt.Fprintf(&b, "profile: %s\n\n", p.Name)
 	b.WriteString("# How severe a rule is: off, suggestion, warning or error.\n# rules:\n#   named-individual: suggestion\n\n")

@@ -50,7 +50,8 @@ func (p *Project) Excludes(name string, folder bool) bool {
 	if err != nil {
 		return false
 	}
-	for at := filepath.Dir(whole); at != top(filepath.Dir(whole)) && filepath.Dir(at) != at; at = filepath.Dir(at) {
+	root := top(filepath.Dir(whole))
+	for at := filepath.Dir(whole); at != root && filepath.Dir(at) != at; at = filepath.Dir(at) {
 		if p.LeavesOut(at, true) {
 			return true
 		}

@@ -11,8 +11,11 @@ import (
 	"github.com/unblame/unblame/lint/strict"
 )
 
-// SchemaAddress is where editors find the schema.
-const SchemaAddress = "https://raw.githubusercontent.com/unblame/unblame/main/docs/unblame.schema.json"
+// Where editors find the schema, and people the page on configuration.
+const (
+	SchemaAddress = "https://raw.githubusercontent.com/unblame/unblame/main/docs/unblame.schema.json"
+	PageAddress   = "https://github.com/unblame/unblame/blob/main/docs/configuration.md"
+)
 
 // object is a JSON object.
 type object = map[string]any
