@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -21,7 +22,7 @@ func BenchmarkTree(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		name := filepath.Join(folder, fmt.Sprint(i%50), fmt.Sprint(i, ".md"))
+		name := filepath.Join(folder, strconv.Itoa(i%50), strconv.Itoa(i)+".md")
 		if err := os.MkdirAll(filepath.Dir(name), 0o750); err != nil {
 			b.Fatal(err)
 		}
@@ -33,7 +34,7 @@ func BenchmarkTree(b *testing.B) {
 		b.Run(fmt.Sprint("jobs=", jobs), func(b *testing.B) {
 			for b.Loop() {
 				a := app{strings.NewReader(""), io.Discard, io.Discard, func(string) string { return "" }}
-				if code := a.run([]string{"check", "--jobs", fmt.Sprint(jobs), "--only-postmortems", "--exit-zero", folder}); code != exitClean {
+				if code := a.run([]string{"check", "--jobs", strconv.Itoa(jobs), "--only-postmortems", "--exit-zero", folder}); code != exitClean {
 					b.Fatal("exit code", code)
 				}
 			}

@@ -1,9 +1,9 @@
 package config_test
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"github.com/unblame/unblame/lint"
@@ -87,7 +87,7 @@ func BenchmarkFor(b *testing.B) {
 			}
 			var files []string
 			for i := range 1000 {
-				name := filepath.Join(folder, "docs", fmt.Sprint(i%100), fmt.Sprint(i, ".md"))
+				name := filepath.Join(folder, "docs", strconv.Itoa(i%100), strconv.Itoa(i)+".md")
 				write(b, name, "")
 				files = append(files, name)
 			}
