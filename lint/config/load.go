@@ -66,7 +66,7 @@ func (l *loading) file(rel, base string, chain []string) {
 
 // patterns compiles the patterns of a list.
 func (l *loading) patterns(lines []string, base string, places strict.Places, at string) *patterns {
-	p := &patterns{base: base}
+	p := &patterns{base: base, braces: true}
 	for i, line := range lines {
 		if err := p.add(line); err != nil {
 			l.fail(places.At(at, i).Errorf("%q: %w", line, err))

@@ -14,8 +14,9 @@ import (
 // folder, and who is in a folder that is meant is meant as well
 // (git-scm.com/docs/gitignore).
 type patterns struct {
-	base string // absolute
-	list []pattern
+	base   string // absolute
+	braces bool   // {a,b} stands for either, which git does not know
+	list   []pattern
 }
 
 // pattern is one line of them.
@@ -26,7 +27,7 @@ type pattern struct {
 }
 
 // errPattern says what a pattern may hold.
-var errPattern = errors.New("this pattern cannot be read; it may use *, ?, **, [a-z], a ! in front and a / behind")
+var errPattern = errors.New("this pattern cannot be read; it may use *, ?, **, [a-z], {a,b}, a ! in front and a / behind")
 
 // add adds a pattern. Empty lines and comments add nothing.
 func (p *patterns) add(line string) error {
@@ -41,7 +42,10 @@ func (p *patterns) add(line string) error {
 	line, q.but = strings.CutPrefix(line, "!")
 	line, q.folders = strings.CutSuffix(line, "/")
 	tied := strings.Contains(line, "/")
-	q.glob = strings.NewReplacer(`\{`, `\{`, `\}`, `\}`, "{", `\{`, "}", `\}`).Replace(strings.TrimPrefix(line, "/"))
+	q.glob = strings.TrimPrefix(line, "/")
+	if !p.braces {
+		q.glob = strings.NewReplacer(`\{`, `\{`, `\}`, `\}`, "{", `\{`, "}", `\}`).Replace(q.glob)
+	}
 	if !tied {
 		q.glob = "**/" + q.glob
 	}

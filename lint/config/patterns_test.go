@@ -69,3 +69,18 @@ func TestPatternsAreGits(t *testing.T) {
 		}
 	}
 }
+
+// TestBraces: what git does not know, and people who write configurations expect.
+func TestBraces(t *testing.T) {
+	p := patterns{base: "/r", braces: true}
+	for _, line := range []string{"docs/{a,b}.md", "*.{draft,old}.md"} {
+		if err := p.add(line); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, want := range map[string]bool{"docs/a.md": true, "docs/b.md": true, "docs/c.md": false, "a.md": false, "x/y.old.md": true} {
+		if got := p.mean("/r/" + name); got != want {
+			t.Errorf("%s is meant: %v", name, got)
+		}
+	}
+}
