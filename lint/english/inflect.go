@@ -46,6 +46,10 @@ var irregular = sync.OnceValue(func() map[string][]string {
 	return forms
 })
 
+// Plural returns the plural of a noun by its spelling; it is formed like the
+// third person of a verb.
+func Plural(noun string) string { return third(noun) }
+
 func third(verb string) string {
 	n := len(verb)
 	switch {

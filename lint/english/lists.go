@@ -16,8 +16,10 @@ type list struct {
 	once  sync.Once
 	lines []string // as they stand, without comments
 	table sync.Once
-	text  []byte   // an empty line, then the folded entries, one a line
+	text  string   // an empty line, then the folded entries, one a line
 	slots []uint32 // where in the text an entry starts: by hash, else in one of the next slots
+	split sync.Once
+	all   []string // folded
 }
 
 // lists are all lists, each in a slot by its name or in one of the next.
@@ -105,7 +107,7 @@ func (l *list) holds(word string) bool {
 	l.table.Do(l.index)
 	for at := l.slot(word); l.slots[at] != 0; at = l.after(at) {
 		entry := l.text[l.slots[at]:]
-		if len(entry) > len(word) && entry[len(word)] == '\n' && string(entry[:len(word)]) == word {
+		if len(entry) > len(word) && entry[len(word)] == '\n' && entry[:len(word)] == word {
 			return true
 		}
 	}
@@ -121,14 +123,18 @@ func (l *list) index() {
 		size *= 2
 	}
 	l.slots = make([]uint32, size)
-	l.text = make([]byte, 1, len(source)+1)
+	var text strings.Builder
+	text.Grow(len(source) + 1)
+	text.WriteByte('\n')
 	each(source, func(start, end int) {
 		at := l.slot(source[start:end])
 		for ; l.slots[at] != 0; at = l.after(at) {
 		}
-		l.slots[at] = uint32(len(l.text))
-		l.text = append(append(l.text, source[start:end]...), '\n')
+		l.slots[at] = uint32(text.Len())
+		text.WriteString(source[start:end])
+		text.WriteByte('\n')
 	})
+	l.text = text.String()
 }
 
 func (l *list) slot(word string) int {
@@ -141,16 +147,24 @@ func (l *list) slot(word string) int {
 
 func (l *list) after(slot int) int { return (slot + 1) & (len(l.slots) - 1) }
 
+// Listed reports whether the folded word or phrase is an entry of the named list.
+func Listed(name, word string) bool { return inList(name, word) }
+
+// HasList reports whether there is a list of that name.
+func HasList(name string) bool { return listOf(name) != nil }
+
 // List returns the words and phrases of the named list, folded, and whether
-// there is such a list.
+// there is such a list. They are shared and must not be changed.
 func List(name string) (words []string, ok bool) {
-	if listOf(name) == nil {
+	l := listOf(name)
+	if l == nil {
 		return nil, false
 	}
-	for _, line := range entries(name) {
-		words = append(words, Fold(line))
-	}
-	return words, true
+	l.split.Do(func() {
+		l.table.Do(l.index)
+		l.all = slices.Clip(strings.Split(strings.Trim(l.text, "\n"), "\n"))
+	})
+	return l.all, true
 }
 
 // Lists returns the names of all lists, sorted.

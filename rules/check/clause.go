@@ -3,7 +3,6 @@ package check
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -41,17 +40,11 @@ type Clause struct {
 	Say        Text              `yaml:",inline"`
 
 	subject, agent, complement []english.Class
-	verb, notVerb              []verbPattern
+	verb, notVerb              verbs
 	unless                     []english.Context
-	subjects, objects, with    map[string]bool // head nouns; words
+	subjects, objects, with    wordSet // head nouns; words
 	cues                       []string
 	severity                   lint.Severity
-}
-
-// verbPattern is one entry of verb: a base form, and whether an infinitive must follow.
-type verbPattern struct {
-	lemma string
-	to    bool
 }
 
 var alwaysUnless = []english.Context{english.Quoted, english.Mentioned, english.Policy}
@@ -116,14 +109,11 @@ func (c *Clause) words() []string {
 	case len(c.Modal) > 0:
 		return c.Modal
 	case len(c.verb) > 0:
-		for _, v := range c.verb {
-			cues = append(cues, english.Forms(v.lemma)...)
-			cues = append(cues, v.lemma, v.lemma+"s")
-		}
+		return c.verb.forms()
 	case slices.Equal(c.Relation, []string{"condition"}) && c.Perfect != nil && *c.Perfect:
 		return []string{"had", "'d"}
-	case len(c.with) > 0:
-		return slices.Sorted(maps.Keys(c.with))
+	case !c.with.empty():
+		return c.with.sorted()
 	case slices.Equal(c.Relation, []string{"reason"}):
 		return []string{"because", "due", "owing", "result"}
 	case c.Spoiled != nil && *c.Spoiled:
@@ -184,7 +174,7 @@ func (c *Clause) Find(p *lint.Pass, yield func(Hit)) {
 func (c *Clause) fits(s *lint.Sentence, k english.Clause) bool {
 	v := k.Verb
 	return c.fitsSubject(s, k) && c.fitsAgent(k) && c.fitsVerb(v) && c.fitsObject(s, k) &&
-		(len(c.with) == 0 || c.fitsWith(s, k)) && (c.Spoiled == nil || s.Spoiled(&k) == *c.Spoiled) &&
+		(c.with.empty() || c.fitsWith(s, k)) && (c.Spoiled == nil || s.Spoiled(&k) == *c.Spoiled) &&
 		(len(c.Modal) == 0 || slices.Contains(c.Modal, v.Modal)) &&
 		(len(c.Tense) == 0 || slices.Contains(c.Tense, v.Tense.String())) &&
 		(len(c.Relation) == 0 || slices.Contains(c.Relation, k.Relation.String())) &&
@@ -217,7 +207,7 @@ func (c *Clause) fitsSubject(s *lint.Sentence, k english.Clause) bool {
 	if len(c.Subject) == 0 || slices.Contains(c.subject, k.Who) {
 		return true
 	}
-	return !k.Subject.Empty() && c.subjects[s.Word(k.Subject.Head)]
+	return !k.Subject.Empty() && c.subjects.has(s.Word(k.Subject.Head))
 }
 
 // near is how many tokens behind the verb the words of "with" may stand.
@@ -227,7 +217,7 @@ const near = 7
 // verb, in the verb group, or soon behind it in the same clause.
 func (c *Clause) fitsWith(s *lint.Sentence, k english.Clause) bool {
 	v := k.Verb
-	if aside := k.Subject.End; !k.Subject.Empty() && aside+1 < v.Start && s.Word(aside) == "," && c.with[s.Word(aside+1)] {
+	if aside := k.Subject.End; !k.Subject.Empty() && aside+1 < v.Start && s.Word(aside) == "," && c.with.has(s.Word(aside+1)) {
 		return true // the operator, thinking that …, dropped it
 	}
 	if k.Subject.Start > 1 && k.Relation == english.Main && s.Word(k.Subject.Start-1) == "," && c.with[s.Word(0)] {
@@ -237,7 +227,7 @@ func (c *Clause) fitsWith(s *lint.Sentence, k english.Clause) bool {
 		if i >= v.End && (isMark(s.Word(i)) || !c.with[s.Word(i)] && (s.Tag(i) == "VBD" || s.Tag(i) == "VBZ")) {
 			return false
 		}
-		if c.with[s.Word(i)] && i != v.Main {
+		if c.with.has(s.Word(i)) && i != v.Main {
 			return true
 		}
 	}
@@ -269,8 +259,7 @@ func (c *Clause) fitsAgent(k english.Clause) bool {
 }
 
 func (c *Clause) fitsVerb(v english.Verb) bool {
-	fits := func(p verbPattern) bool { return p.lemma == v.Lemma && (!p.to || v.To != "") }
-	return !slices.ContainsFunc(c.notVerb, fits) && (len(c.verb) == 0 || slices.ContainsFunc(c.verb, fits))
+	return !c.notVerb.hold(v) && (len(c.verb) == 0 || c.verb.hold(v))
 }
 
 func (c *Clause) fitsObject(s *lint.Sentence, k english.Clause) bool {
@@ -283,7 +272,7 @@ func (c *Clause) fitsObject(s *lint.Sentence, k english.Clause) bool {
 	if k.Object.Empty() {
 		return false
 	}
-	if len(c.Object) > 0 && !c.objects[s.Word(k.Object.Head)] {
+	if len(c.Object) > 0 && !c.objects.has(s.Word(k.Object.Head)) {
 		return false
 	}
 	if len(c.complement) == 0 {
@@ -355,49 +344,6 @@ func phrase(s *lint.Sentence, i, j int) []byte {
 	}
 	tokens := s.Tokens()
 	return []byte(s.Block.Text.Plain[tokens[i].Start:tokens[j-1].End])
-}
-
-// verbsOf reads base forms: "skip", "fail to" with an infinitive, "@state" for a list.
-func verbsOf(key string, names []string) ([]verbPattern, error) {
-	var out []verbPattern
-	for _, name := range names {
-		lemma, to := strings.CutSuffix(name, " to")
-		list, isList := strings.CutPrefix(lemma, "@")
-		if !isList {
-			out = append(out, verbPattern{lemma, to})
-			continue
-		}
-		entries, ok := english.List(list)
-		if !ok {
-			return nil, fmt.Errorf("clause: %s: there is no list @%s; the lists are @%s", key, list, strings.Join(english.Lists(), ", @"))
-		}
-		for _, e := range entries {
-			out = append(out, verbPattern{e, to})
-		}
-	}
-	return out, nil
-}
-
-// nounsOf returns the words among names, and those of the lists, in singular
-// and plural.
-func nounsOf(key string, names []string) (map[string]bool, error) {
-	all := map[string]bool{}
-	for _, name := range names {
-		list, isList := strings.CutPrefix(name, "@")
-		if !isList {
-			all[name] = true
-			continue
-		}
-		l := named(list)
-		if l == nil {
-			return nil, fmt.Errorf("clause: %s: there is no list @%s; the lists are @%s", key, list, strings.Join(english.Lists(), ", @"))
-		}
-		for word := range l.words {
-			all[word] = true
-			all[english.Forms(word)[1]] = true // the plural is formed like the third person
-		}
-	}
-	return all, nil
 }
 
 // classesOf returns the classes among names; other words stand for head nouns.

@@ -114,7 +114,7 @@ func yields(s *lint.Sentence, n english.Named) bool {
 		return true
 	}
 	next := s.Word(n.End)
-	if roles, _ := english.List("role"); slices.Contains(roles, next) {
+	if english.Listed("role", next) {
 		return false
 	}
 	return s.Tag(n.End) != "NNP" && next != "van" && next != "von" && next != "de" && next != "der"

@@ -24,7 +24,8 @@ import (
 //	the root cause !analysis   a word that must not follow
 type pattern struct {
 	elements []element
-	required []element // those of which a word must stand in the sentence
+	required []int    // the elements of which a word must stand in the sentence
+	cues     []string // the words of that one of them that tells most
 }
 
 type element struct {
@@ -69,7 +70,9 @@ func compile(text string) (pattern, error) {
 	if strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "(") > 1 || strings.Contains(text, "()") {
 		return p, fmt.Errorf("in %q: brackets mark the one part that is reported; they do not group", text)
 	}
-	for _, field := range strings.Fields(apart(text)) {
+	fields := strings.Fields(apart(text))
+	p.elements = make([]element, 0, len(fields)+2)
+	for _, field := range fields {
 		for strings.HasPrefix(field, "(") && len(field) > 1 {
 			p.elements = append(p.elements, element{kind: open})
 			field = field[1:]
@@ -83,10 +86,10 @@ func compile(text string) (pattern, error) {
 		if err != nil {
 			return p, fmt.Errorf("in %q: %w", text, err)
 		}
-		p.elements = append(p.elements, e)
 		if e.literal() {
-			p.required = append(p.required, e)
+			p.required = append(p.required, len(p.elements))
 		}
+		p.elements = append(p.elements, e)
 		for range shuts {
 			p.elements = append(p.elements, element{kind: shut})
 		}
@@ -94,11 +97,15 @@ func compile(text string) (pattern, error) {
 	if len(p.required) == 0 {
 		return p, fmt.Errorf("%q needs a word that always stands there, so that other sentences can be passed over", text)
 	}
+	p.cues = p.rarest()
 	return p, nil
 }
 
 // apart writes words with an apostrophe as the tokens that they are: "team 's".
 func apart(text string) string {
+	if !strings.ContainsAny(text, "'’") {
+		return text
+	}
 	fields := strings.Fields(text)
 	for i, f := range fields {
 		at := strings.IndexAny(f, "'’")
@@ -146,7 +153,9 @@ func compileElement(field string) (element, error) {
 			return e, err
 		}
 	}
-	slices.Sort(e.words)
+	if len(e.words) > 1 {
+		slices.Sort(e.words)
+	}
 	return e, nil
 }
 
@@ -159,7 +168,7 @@ func (e *element) alternative(alt string) error {
 		return e.list(name)
 	case strings.HasPrefix(alt, "<") && strings.HasSuffix(alt, ">"):
 		e.words = append(e.words, english.Forms(alt[1:len(alt)-1])...)
-	case strings.ToUpper(alt) == alt && strings.ToLower(alt) != alt:
+	case capitals(alt):
 		tags := universal[alt]
 		if slices.Contains(penn, alt) {
 			tags = []string{alt}
@@ -172,6 +181,16 @@ func (e *element) alternative(alt string) error {
 		e.words = append(e.words, english.Fold(alt))
 	}
 	return nil
+}
+
+// capitals reports whether a word is written in capitals.
+func capitals(word string) bool {
+	for i := range len(word) {
+		if 'a' <= word[i] && word[i] <= 'z' {
+			return false
+		}
+	}
+	return strings.ToUpper(word) == word && strings.ToLower(word) != word
 }
 
 // list adds a named list.
@@ -227,27 +246,39 @@ func named(name string) *wordList {
 }
 
 // literal reports whether one of the element's words must stand in every match.
-func (e element) literal() bool {
+func (e *element) literal() bool {
 	return e.kind == token && e.min > 0 && len(e.words)+len(e.lists) > 0 && len(e.tags) == 0
 }
 
 // starts reports whether the word can begin what the element matches.
-func (e element) starts(word string) bool {
-	return e.holds(word) || slices.ContainsFunc(e.lists, func(l *wordList) bool { return l.words[word] || l.phrases[word] != nil })
+func (e *element) starts(word string) bool {
+	if e.holds(word) {
+		return true
+	}
+	for _, l := range e.lists {
+		if l.words[word] || l.phrases[word] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // holds reports whether the word is one of the element's own.
-func (e element) holds(word string) bool {
+func (e *element) holds(word string) bool {
+	if len(e.words) < 8 {
+		return slices.Contains(e.words, word)
+	}
 	_, ok := slices.BinarySearch(e.words, word)
 	return ok
 }
 
-// cues returns the words of the required element that tells most: few and
+// rarest returns the words of the required element that tells most: few and
 // uncommon ones.
-func (p pattern) cues() []string {
-	var best element
+func (p *pattern) rarest() []string {
+	var best *element
 	least := -1
-	for _, e := range p.required {
+	for _, at := range p.required {
+		e := &p.elements[at]
 		if slices.ContainsFunc(e.words, func(w string) bool { return isMark(w) || strings.Contains(w, "/") }) {
 			continue // the prefilter sees no marks, and cuts w/o into two
 		}
@@ -258,6 +289,9 @@ func (p pattern) cues() []string {
 		if least < 0 || total < least {
 			best, least = e, total
 		}
+	}
+	if best == nil {
+		return nil
 	}
 	cues := best.words
 	for _, l := range best.lists {
@@ -276,9 +310,9 @@ func cost(words []string) int {
 }
 
 // possible reports whether the sentence holds a word of every required element.
-func (p pattern) possible(s *lint.Sentence) bool {
-	for _, e := range p.required {
-		if !slices.ContainsFunc(s.Words(), e.starts) {
+func (p *pattern) possible(s *lint.Sentence) bool {
+	for _, at := range p.required {
+		if !slices.ContainsFunc(s.Words(), p.elements[at].starts) {
 			return false
 		}
 	}
@@ -302,7 +336,7 @@ var common = func() map[string]int {
 type found struct{ end, from, to int }
 
 // match tries the pattern at token i.
-func (p pattern) match(s *lint.Sentence, i int) (found, bool) {
+func (p *pattern) match(s *lint.Sentence, i int) (found, bool) {
 	f := found{from: -1, to: -1}
 	if !step(p.elements, s, i, &f) {
 		return f, false
@@ -394,7 +428,12 @@ func stands(s *lint.Sentence, i int, phrase []string) bool {
 }
 
 // isMark reports whether a token is punctuation that a gap must not cross.
-func isMark(word string) bool { return strings.Trim(word, ".,;:!?()[]…–—") == "" }
+func isMark(word string) bool {
+	if word != "" && ('a' <= word[0] && word[0] <= 'z' || '0' <= word[0] && word[0] <= '9') {
+		return false
+	}
+	return strings.Trim(word, ".,;:!?()[]…–—") == ""
+}
 
 // ends reports whether only closing marks follow from token i on.
 func ends(s *lint.Sentence, i int) bool {

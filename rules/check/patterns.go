@@ -18,14 +18,14 @@ type patterns struct {
 const broad = 100
 
 func compileAll(texts []string) (patterns, error) {
-	ps := patterns{by: map[string][]int{}}
+	ps := patterns{all: make([]pattern, 0, len(texts)), by: make(map[string][]int, 4*len(texts))}
 	for i, text := range texts {
 		p, err := compile(text)
 		if err != nil {
 			return ps, err
 		}
 		ps.all = append(ps.all, p)
-		cues := p.cues()
+		cues := p.cues
 		if len(cues) == 0 || len(cues) > broad {
 			ps.rest = append(ps.rest, i)
 			continue
@@ -38,19 +38,22 @@ func compileAll(texts []string) (patterns, error) {
 }
 
 // possible returns the patterns whose words all stand in the sentence, in order.
-func (ps *patterns) possible(s *lint.Sentence) []pattern {
+func (ps *patterns) possible(s *lint.Sentence) []*pattern {
 	if len(ps.all) == 0 {
 		return nil
 	}
-	near := slices.Clone(ps.rest)
-	for _, w := range s.Words() {
-		near = append(near, ps.by[w]...)
+	var few [16]int
+	near := append(few[:0], ps.rest...)
+	if len(ps.by) > 0 {
+		for _, w := range s.Words() {
+			near = append(near, ps.by[w]...)
+		}
 	}
 	slices.Sort(near)
-	var fit []pattern
+	var fit []*pattern
 	for _, i := range slices.Compact(near) {
-		if ps.all[i].possible(s) {
-			fit = append(fit, ps.all[i])
+		if p := &ps.all[i]; p.possible(s) {
+			fit = append(fit, p)
 		}
 	}
 	return fit

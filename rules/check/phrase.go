@@ -62,7 +62,7 @@ func (c *Phrase) Compile() error {
 func (c *Phrase) Cues() []string {
 	var cues []string
 	for _, p := range c.patterns.all {
-		cues = append(cues, p.cues()...)
+		cues = append(cues, p.cues...)
 	}
 	return cues
 }
@@ -106,7 +106,7 @@ func (c *Phrase) isAnswered(s *lint.Sentence) bool {
 }
 
 // at returns the longest match of the patterns at token i that nothing takes away.
-func (c *Phrase) at(pass *lint.Pass, s *lint.Sentence, i int, patterns, except []pattern) (found, bool) {
+func (c *Phrase) at(pass *lint.Pass, s *lint.Sentence, i int, patterns, except []*pattern) (found, bool) {
 	var best found
 	ok := false
 	for _, p := range patterns {
@@ -117,7 +117,7 @@ func (c *Phrase) at(pass *lint.Pass, s *lint.Sentence, i int, patterns, except [
 	return best, ok
 }
 
-func (c *Phrase) silenced(pass *lint.Pass, s *lint.Sentence, f found, except []pattern) bool {
+func (c *Phrase) silenced(pass *lint.Pass, s *lint.Sentence, f found, except []*pattern) bool {
 	for _, p := range except {
 		for i := range f.to {
 			if e, ok := p.match(s, i); ok && e.from < f.to && f.from < e.to {

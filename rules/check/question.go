@@ -19,7 +19,7 @@ type Question struct {
 	Unless  []string `yaml:"unless"`
 	Say     Text     `yaml:",inline"`
 
-	notVerb []verbPattern
+	notVerb verbs
 	unless  []english.Context
 }
 
@@ -76,7 +76,7 @@ func (c *Question) culprit(s *lint.Sentence, i, end int) bool {
 		if k.Verb.Main <= i || k.Verb.Main >= end || k.Relation == english.Nominal {
 			continue
 		}
-		if slices.ContainsFunc(c.notVerb, func(v verbPattern) bool { return v.lemma == k.Verb.Lemma }) {
+		if c.notVerb.hold(k.Verb) {
 			return false
 		}
 		if c.Ask != "who" && (k.Who == english.Elided || !k.Subject.Empty() && reader[s.Word(k.Subject.Head)]) {
