@@ -40,8 +40,10 @@ func RunAs(source []byte, set *Set, o Options, known postmortem.Options) Result 
 		rules[i] = r.under(o.over(r.Options))
 	}
 	worth := make([][]*Sentence, len(rules))
+	var all []*Sentence
 	acting := acting(doc)
 	for s := range Sentences(doc) {
+		all = append(all, s)
 		see := func(rule int) {
 			w := worth[rule]
 			if len(w) > 0 && w[len(w)-1] == s || rules[rule] == nil || !rules[rule].Sections.Holds(s.Section) {
@@ -68,7 +70,7 @@ func RunAs(source []byte, set *Set, o Options, known postmortem.Options) Result 
 			}
 			ran[rule.ID] = true
 			rule.Check(&Pass{
-				Doc: doc, Rule: rule, Options: o.over(rule.Options), sentences: worth[i], kept: kept, comments: comments, known: ids,
+				Doc: doc, Rule: rule, Options: o.over(rule.Options), sentences: worth[i], all: all, kept: kept, comments: comments, known: ids,
 				report:  func(f Finding) { found = append(found, f) },
 				silence: func(s Silenced) { silenced = append(silenced, s) },
 			})
@@ -96,6 +98,7 @@ type Pass struct {
 	Rule      *Rule
 	Options   Options
 	sentences []*Sentence
+	all       []*Sentence
 	kept      map[any]any // by all rules of the run
 	comments  []*Suppression
 	known     map[string]bool
@@ -112,6 +115,10 @@ func (p *Pass) Suppressions() []*Suppression { return p.comments }
 
 // Known returns the ids of all rules there are, in order.
 func (p *Pass) Known() []string { return slices.Sorted(maps.Keys(p.known)) }
+
+// All returns every sentence that the author says in their own voice, in order,
+// as Sentences yields them: the run shares them, and what was found out about each.
+func (p *Pass) All() []*Sentence { return p.all }
 
 // Kept returns what work returned when a rule of this run first asked for the
 // key: what several rules need is worked out once.

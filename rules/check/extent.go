@@ -49,7 +49,7 @@ func (c *Extent) Find(p *lint.Pass, yield func(Hit)) {
 			return
 		}
 		if !read {
-			part, counts = c.read(p.Doc)
+			part, counts = c.read(p)
 			read = true
 		}
 		switch {
@@ -66,8 +66,8 @@ func (c *Extent) Find(p *lint.Pass, yield func(Hit)) {
 
 // read returns the first words of the summary and the impact that tell of a
 // part, and whether a number there tells of an extent.
-func (c *Extent) read(doc *postmortem.Document) (part string, counts bool) {
-	for s := range lint.Sentences(doc) {
+func (c *Extent) read(p *lint.Pass) (part string, counts bool) {
+	for _, s := range p.All() {
 		if !s.Section.Is(postmortem.Summary, postmortem.Impact) {
 			continue
 		}

@@ -30,7 +30,7 @@ func (c *Title) Find(p *lint.Pass, yield func(Hit)) {
 	if p.Doc.Language != postmortem.English {
 		return
 	}
-	for s := range lint.Sentences(p.Doc) {
+	for _, s := range p.All() {
 		if s.Block.Kind != markdown.Heading {
 			return
 		}

@@ -48,7 +48,7 @@ func (c *Whys) Text() Text { return c.Say }
 
 // Find implements Check.
 func (c *Whys) Find(p *lint.Pass, yield func(Hit)) {
-	for _, ch := range chains(p) {
+	for _, ch := range lint.Kept(p, chainsKey{}, func() []chain { return chains(p) }) {
 		last := ch.answers[len(ch.answers)-1]
 		if !p.Rule.Sections.Holds(last[0].Section) {
 			continue
@@ -139,6 +139,8 @@ type chain struct {
 	together bool
 }
 
+type chainsKey struct{}
+
 // chains returns the chains of why of a document.
 func chains(p *lint.Pass) []chain {
 	if !slices.ContainsFunc(p.Doc.Blocks, func(b markdown.Block) bool {
@@ -160,7 +162,7 @@ func chains(p *lint.Pass) []chain {
 	titled := false
 	var before *lint.Sentence
 	var asked *markdown.Block
-	for s := range lint.Sentences(p.Doc) {
+	for _, s := range p.All() {
 		heading := s.Block.Kind == markdown.Heading
 		if before != nil && before.Section != s.Section || heading {
 			shut()
