@@ -44,10 +44,15 @@ var straight = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'",
 // Fold returns the form in which words are compared: lower case, with straight
 // apostrophes and without what has no width.
 func Fold(word string) string {
+	upper := false
 	for i := range len(word) {
 		if word[i] >= utf8.RuneSelf {
 			return straight.Replace(strings.ToLower(word))
 		}
+		upper = upper || 'A' <= word[i] && word[i] <= 'Z'
+	}
+	if !upper {
+		return word
 	}
 	return strings.ToLower(word)
 }

@@ -72,7 +72,11 @@ func (s *Sentence) signs(i int) bool {
 }
 
 // listedAsOther reports whether a word written small is known as something else than a name.
-func listedAsOther(word string) bool {
+func listedAsOther(word string) bool { return others.of(word) }
+
+var others = memo[bool]{work: isListedAsOther}
+
+func isListedAsOther(word string) bool {
 	one := singular(word)
 	return everyday(word) || everyday(one) || thing(word) || inList("systems", word) || inList("places", word) || inList("attackers", one) ||
 		inList("ambiguous", one) || inList("attention", one) || inList("act-nouns", one+" neutral") || inList("act-nouns", one+" fault") || inList("manual", word)

@@ -137,13 +137,7 @@ func (l *list) index() {
 	l.text = text.String()
 }
 
-func (l *list) slot(word string) int {
-	h := uint32(len(word))
-	for i := range len(word) {
-		h = (h ^ uint32(word[i])) * 16777619
-	}
-	return int((h ^ h>>15) & uint32(len(l.slots)-1))
-}
+func (l *list) slot(word string) int { return int(hash(word) & uint32(len(l.slots)-1)) }
 
 func (l *list) after(slot int) int { return (slot + 1) & (len(l.slots) - 1) }
 

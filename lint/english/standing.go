@@ -93,7 +93,11 @@ func MayName(word string) bool { return Given(word) || !everyday(word) && !commo
 
 // everyday reports whether a word is one that may begin any sentence, so that
 // its capital letter tells nothing.
-func everyday(word string) bool {
+func everyday(word string) bool { return everydays.of(word) }
+
+var everydays = memo[bool]{work: isEveryday}
+
+func isEveryday(word string) bool {
 	switch {
 	case inList("everyday", word):
 		return true

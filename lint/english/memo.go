@@ -1,0 +1,38 @@
+package english
+
+import (
+	"strings"
+	"sync/atomic"
+)
+
+// memo remembers what was found out about words, which recur all through a
+// document and from one to the next. It has a fixed size: a word takes the place
+// of another whose hash falls into the same slot. Safe for concurrent use.
+type memo[V any] struct {
+	work  func(word string) V
+	slots [2048]atomic.Pointer[remembered[V]]
+}
+
+type remembered[V any] struct {
+	word string
+	of   V
+}
+
+func (m *memo[V]) of(word string) V {
+	slot := &m.slots[hash(word)%uint32(len(m.slots))]
+	if r := slot.Load(); r != nil && r.word == word {
+		return r.of
+	}
+	v := m.work(word)
+	slot.Store(&remembered[V]{strings.Clone(word), v}) // a part of a document would hold all of it
+	return v
+}
+
+// hash spreads words over tables; it is the FNV hash, folded once.
+func hash(word string) uint32 {
+	h := uint32(len(word))
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	return h ^ h>>15
+}
