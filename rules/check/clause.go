@@ -220,7 +220,7 @@ func (c *Clause) fitsWith(s *lint.Sentence, k english.Clause) bool {
 	if aside := k.Subject.End; !k.Subject.Empty() && aside+1 < v.Start && s.Word(aside) == "," && c.with.has(s.Word(aside+1)) {
 		return true // the operator, thinking that …, dropped it
 	}
-	if k.Subject.Start > 1 && k.Relation == english.Main && s.Word(k.Subject.Start-1) == "," && c.with[s.Word(0)] {
+	if k.Subject.Start > 1 && k.Relation == english.Main && s.Word(k.Subject.Start-1) == "," && c.with.has(s.Word(0)) {
 		return true // believing that …, the operator dropped it
 	}
 	for i := max(0, k.Subject.End, v.Start-2); i < min(len(s.Tokens()), v.End+near); i++ {
