@@ -150,9 +150,16 @@ func (s *Sentence) Words() []string {
 		s.folded = make([]string, len(s.Tokens()))
 		for i, t := range s.tokens {
 			s.folded[i] = Fold(t.Text)
+			s.bits.Add(s.folded[i])
 		}
 	}
 	return s.folded
+}
+
+// Bits returns the bits of the tokens in the form in which words are compared.
+func (s *Sentence) Bits() *Bits {
+	s.Words()
+	return &s.bits
 }
 
 // word returns token i as words are compared, or "" outside the sentence.

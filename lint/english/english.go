@@ -21,6 +21,7 @@ type Sentence struct {
 	at      Span
 	tokens  []Token
 	folded  []string // the tokens as words are compared
+	bits    Bits     // of folded
 	tags    []string
 	clauses []Clause
 	cast    *Cast    // with which the clauses were read

@@ -36,3 +36,19 @@ func hash(word string) uint32 {
 	}
 	return h ^ h>>15
 }
+
+// Bits is a set of words of which only one bit each is kept: a word that was
+// added is always found, and of others one in a few.
+type Bits [4]uint64
+
+// Bit says which bit is that of a word.
+func Bit(word string) uint8 { return uint8(hash(word) >> 9) }
+
+// Add adds a word.
+func (b *Bits) Add(word string) {
+	bit := Bit(word)
+	b[bit>>6] |= 1 << (bit & 63)
+}
+
+// Has reports whether a word with that bit may be in the set.
+func (b *Bits) Has(bit uint8) bool { return b[bit>>6]>>(bit&63)&1 != 0 }

@@ -33,6 +33,7 @@ type element struct {
 	words    []string // sorted
 	tags     []string
 	lists    []*wordList
+	bits     []uint8 // of the words
 	min, max int
 }
 
@@ -87,6 +88,9 @@ func compile(text string) (pattern, error) {
 			return p, fmt.Errorf("in %q: %w", text, err)
 		}
 		if e.literal() {
+			for _, w := range e.words {
+				e.bits = append(e.bits, english.Bit(w))
+			}
 			p.required = append(p.required, len(p.elements))
 		}
 		p.elements = append(p.elements, e)
@@ -311,6 +315,12 @@ func cost(words []string) int {
 
 // possible reports whether the sentence holds a word of every required element.
 func (p *pattern) possible(s *lint.Sentence) bool {
+	bits := s.Bits()
+	for _, at := range p.required {
+		if e := &p.elements[at]; len(e.lists) == 0 && !slices.ContainsFunc(e.bits, bits.Has) {
+			return false
+		}
+	}
 	for _, at := range p.required {
 		if !slices.ContainsFunc(s.Words(), p.elements[at].starts) {
 			return false

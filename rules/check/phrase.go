@@ -22,9 +22,9 @@ type Phrase struct {
 	Severity string   `yaml:"severity"`    // where it is less certain than the rule
 	Say      Text     `yaml:",inline"`
 
-	patterns patterns
-	except   patterns
-	answered patterns
+	patterns []pattern
+	except   []pattern
+	answered []pattern
 	unless   []english.Context
 	who, not []english.Class
 	severity lint.Severity
@@ -61,7 +61,7 @@ func (c *Phrase) Compile() error {
 // Cues implements Check.
 func (c *Phrase) Cues() []string {
 	var cues []string
-	for _, p := range c.patterns.all {
+	for _, p := range c.patterns {
 		cues = append(cues, p.cues...)
 	}
 	return cues
@@ -76,11 +76,11 @@ func (c *Phrase) Text() Text { return c.Say }
 // Find implements Check.
 func (c *Phrase) Find(p *lint.Pass, yield func(Hit)) {
 	for _, s := range p.Sentences() {
-		fit := c.patterns.possible(s)
+		fit := possible(c.patterns, s)
 		if len(fit) == 0 || c.isAnswered(s) || s.Next() != nil && c.isAnswered(s.Next()) {
 			continue
 		}
-		except := c.except.possible(s)
+		except := possible(c.except, s)
 		for i := 0; i < len(s.Tokens()); {
 			f, ok := c.at(p, s, i, fit, except)
 			if !ok {
@@ -95,7 +95,7 @@ func (c *Phrase) Find(p *lint.Pass, yield func(Hit)) {
 
 // isAnswered reports whether a pattern of answered-by stands in the sentence.
 func (c *Phrase) isAnswered(s *lint.Sentence) bool {
-	for _, p := range c.answered.possible(s) {
+	for _, p := range possible(c.answered, s) {
 		for i := range s.Tokens() {
 			if _, ok := p.match(s, i); ok {
 				return true
