@@ -121,6 +121,9 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	if err != nil {
 		return err
 	}
+	if len(list) > 1 {
+		expectLong()
+	}
 	var sum report.Summary
 	var stats statistics
 	failing, stale := 0, 0

@@ -6,6 +6,7 @@ package main
 import "os"
 
 func main() {
+	expectShort()
 	a := app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Getenv}
 	os.Exit(a.run(os.Args[1:]))
 }

@@ -22,6 +22,9 @@ func (a app) read(in input) ([]byte, error) {
 	if err != nil {
 		return nil, unreadable(in.path, err)
 	}
+	if len(source) > short {
+		expectLong()
+	}
 	return source, text(in.path, source)
 }
 
