@@ -13,7 +13,21 @@ import (
 // never taken apart.
 //
 // Five cues are shapes rather than words.
-type cues map[string][]int // folded word → rules, by index
+type cues struct {
+	slots []uint32 // one more than the index of a word: by hash, else in one of the next slots
+	words []cueWord
+	rules []cueRule
+}
+
+// cueWord is a folded word and the last of its rules.
+type cueWord struct {
+	text string
+	last int
+}
+
+// cueRule is a rule, by its index, and the place of the one that has the same
+// cue; -1 for none.
+type cueRule struct{ rule, before int }
 
 // The cues that are shapes: a capitalised word within a sentence, or a given
 // name at its start, the sign of handles and e-mail addresses, links to people,
@@ -27,19 +41,47 @@ const (
 )
 
 func newCues(rules []*Rule) cues {
-	c := cues{}
+	n := 0
+	for _, r := range rules {
+		n += len(r.Cues)
+	}
+	size := 8
+	for size < 2*n {
+		size *= 2
+	}
+	c := cues{slots: make([]uint32, size), words: make([]cueWord, 0, n/2), rules: make([]cueRule, 0, n)}
 	for i, r := range rules {
-		for _, word := range r.Cues {
-			if at := c[word]; len(at) == 0 || at[len(at)-1] != i {
-				c[word] = append(at, i)
+		for _, text := range r.Cues {
+			at := c.slot([]byte(text))
+			if c.slots[at] == 0 {
+				c.words = append(c.words, cueWord{text, -1})
+				c.slots[at] = uint32(len(c.words))
+			}
+			w := &c.words[c.slots[at]-1]
+			if w.last < 0 || c.rules[w.last].rule != i {
+				c.rules = append(c.rules, cueRule{i, w.last})
+				w.last = len(c.rules) - 1
 			}
 		}
 	}
 	return c
 }
 
+// slot returns the slot of a word, or the empty one where it would stand.
+func (c *cues) slot(word []byte) int {
+	h := uint32(len(word))
+	for _, b := range word {
+		h = (h ^ uint32(b)) * 16777619
+	}
+	at := int(h^h>>15) & (len(c.slots) - 1)
+	for c.slots[at] != 0 && c.words[c.slots[at]-1].text != string(word) {
+		at = (at + 1) & (len(c.slots) - 1)
+	}
+	return at
+}
+
 // find calls yield for each rule that has a cue in the text; for some more than once.
-func (c cues) find(text string, yield func(rule int)) {
+func (c *cues) find(text string, yield func(rule int)) {
 	var buf [64]byte
 	word := buf[:0]
 	capitals, loud := 0, 0 // letters of the word, and words
@@ -106,7 +148,7 @@ func startsWithName(text string) bool {
 
 // look tries a word, and the two parts of a contraction: "should" and "'ve" of
 // "should've", "did" and "n't" of "didn't".
-func (c cues) look(word []byte, yield func(int)) {
+func (c *cues) look(word []byte, yield func(int)) {
 	c.yield(word, yield)
 	for i, ch := range word {
 		if ch != '\'' {
@@ -121,8 +163,10 @@ func (c cues) look(word []byte, yield func(int)) {
 	}
 }
 
-func (c cues) yield(word []byte, yield func(int)) {
-	for _, rule := range c[string(word)] {
-		yield(rule)
+func (c *cues) yield(word []byte, yield func(int)) {
+	if at := c.slots[c.slot(word)]; at != 0 {
+		for i := c.words[at-1].last; i >= 0; i = c.rules[i].before {
+			yield(c.rules[i].rule)
+		}
 	}
 }

@@ -162,19 +162,24 @@ func named(file string, source []byte) *Rule {
 	if !slices.Contains(Groups, group) {
 		group = "own"
 	}
-	source = bytes.ReplaceAll(bytes.TrimPrefix(source, []byte("\uFEFF")), []byte("\r\n"), []byte("\n"))
+	source = bytes.TrimPrefix(source, []byte("\uFEFF"))
+	if bytes.IndexByte(source, '\r') >= 0 {
+		source = bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
+	}
 	return &Rule{Rule: &lint.Rule{ID: id, Group: group, Page: file}, file: file, source: source}
 }
 
 // ready compiles the checks of the rule's front matter, and makes the rule of them.
 func (r *Rule) ready() error {
 	checks, words := r.header.checks()
-	for _, c := range checks {
+	cues := make([][]string, len(checks))
+	for i, c := range checks {
 		if err := c.Compile(); err != nil {
 			return fmt.Errorf("%s:1: %w", r.file, err) // complete has seen to it
 		}
-		r.Cues = append(r.Cues, c.Cues()...)
+		cues[i] = c.Cues()
 	}
+	r.Cues = slices.Concat(cues...)
 	_, body, _ := cut(string(r.source))
 	title, _ := firstHeading(body)
 	r.Title = strings.TrimPrefix(title, r.ID+": ")

@@ -1,6 +1,9 @@
 package english
 
 import (
+	"cmp"
+	"slices"
+	"sort"
 	"strings"
 	"sync"
 )
@@ -33,17 +36,28 @@ func Forms(lemma string) []string {
 	if verb == "be" {
 		return []string{"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"}
 	}
-	forms := []string{verb, third(verb), Doing(verb), past(verb)}
-	return append(forms, irregular()[verb]...)
-}
-
-// irregular returns the irregular forms of each base form.
-var irregular = sync.OnceValue(func() map[string][]string {
-	forms := map[string][]string{}
-	for form, base := range verbs().irregular {
-		forms[base] = append(forms[base], form)
+	forms := append(make([]string, 0, 8), verb, third(verb), Doing(verb), past(verb))
+	all := irregular()
+	for i := sort.Search(len(all), func(i int) bool { return all[i].base >= verb }); i < len(all) && all[i].base == verb; i++ {
+		forms = append(forms, all[i].form)
 	}
 	return forms
+}
+
+// inflected is an irregular form of a verb.
+type inflected struct{ base, form string }
+
+// irregular returns all irregular forms, by their base forms.
+var irregular = sync.OnceValue(func() []inflected {
+	known := verbs().irregular
+	all := make([]inflected, 0, len(known))
+	for form, base := range known {
+		all = append(all, inflected{base, form})
+	}
+	slices.SortFunc(all, func(a, b inflected) int {
+		return cmp.Or(strings.Compare(a.base, b.base), strings.Compare(a.form, b.form))
+	})
+	return all
 })
 
 // Plural returns the plural of a noun by its spelling; it is formed like the

@@ -16,7 +16,9 @@ type verbForms struct {
 }
 
 var verbs = sync.OnceValue(func() verbForms {
-	v := verbForms{map[string]bool{}, map[string]string{}, map[string]bool{}, map[string]bool{}}
+	all := len(entries("verbs")) + len(entries("imperative"))
+	some := 3 * len(entries("irregular"))
+	v := verbForms{make(map[string]bool, all), make(map[string]string, some), make(map[string]bool, some), make(map[string]bool, some)}
 	for _, name := range []string{"verbs", "imperative"} {
 		for _, line := range entries(name) {
 			v.base[line] = true
