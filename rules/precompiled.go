@@ -22,6 +22,6 @@ func precompiled(r *Rule) *header {
 }
 
 func frontSum(source []byte) uint32 {
-	front, _, _ := cut(string(source))
-	return crc32.ChecksumIEEE([]byte(front))
+	front, _, _ := cut(source)
+	return crc32.ChecksumIEEE(front)
 }

@@ -37,8 +37,8 @@ type Rule struct {
 
 // Doc returns the page of the rule: the Markdown below its front matter.
 func (r *Rule) Doc() string {
-	_, body, _ := cut(string(r.source)) // parse has seen that it can be cut
-	return strings.TrimSpace(body) + "\n"
+	_, body, _ := cut(r.source) // parse has seen that it can be cut
+	return string(bytes.TrimSpace(body)) + "\n"
 }
 
 // Builtin returns the rules that come with unblame, by group and id.
@@ -142,11 +142,11 @@ func isRuleFile(base string) bool {
 // parse makes a rule of a rule file. Errors read "file:line: what".
 func parse(file string, source []byte) (*Rule, error) {
 	r := named(file, source)
-	front, body, err := cut(string(r.source))
+	front, body, err := cut(r.source)
 	if err != nil {
 		return nil, fmt.Errorf("%s:1: %w", file, err)
 	}
-	if err := decode([]byte(front), 2, &r.header); err != nil {
+	if err := decode(front, 2, &r.header); err != nil {
 		return nil, inAll(file, err)
 	}
 	if err := r.complete(body); err != nil {
@@ -180,7 +180,7 @@ func (r *Rule) ready() error {
 		cues[i] = c.Cues()
 	}
 	r.Cues = slices.Concat(cues...)
-	_, body, _ := cut(string(r.source))
+	_, body, _ := cut(r.source)
 	title, _ := firstHeading(body)
 	r.Title = strings.TrimPrefix(title, r.ID+": ")
 	r.Severity, r.Sections, r.Words = lint.Level(r.header.Severity), lint.Scope(r.header.Sections), words
@@ -200,23 +200,23 @@ func (r *Rule) ready() error {
 }
 
 // cut takes the front matter off a rule file.
-func cut(text string) (front, body string, err error) {
+func cut(text []byte) (front, body []byte, err error) {
 	at := 0
-	for line := range strings.Lines(text) {
-		fence := strings.TrimRight(line, " \t\n") == "---"
+	for line := range bytes.Lines(text) {
+		fence := string(bytes.TrimRight(line, " \t\n")) == "---"
 		switch {
 		case at == 0 && !fence:
-			return "", "", errors.New("a rule file starts with front matter between two lines of ---; the folder's README.md needs none")
+			return nil, nil, errors.New("a rule file starts with front matter between two lines of ---; the folder's README.md needs none")
 		case at > 0 && fence:
-			return text[strings.IndexByte(text, '\n')+1 : at], text[at+len(line):], nil
+			return text[bytes.IndexByte(text, '\n')+1 : at], text[at+len(line):], nil
 		}
 		at += len(line)
 	}
-	return "", "", errors.New("the front matter that starts here has no closing line of ---")
+	return nil, nil, errors.New("the front matter that starts here has no closing line of ---")
 }
 
 // complete looks for what every rule must have.
-func (r *Rule) complete(body string) error {
+func (r *Rule) complete(body []byte) error {
 	var errs []error
 	add := func(line int, format string, args ...any) {
 		errs = append(errs, fmt.Errorf("%d: "+format, append([]any{line}, args...)...))
@@ -263,10 +263,10 @@ func (r *Rule) line(text string) int {
 	return 1 + strings.Count(before, "\n")
 }
 
-func firstHeading(body string) (string, bool) {
-	for line := range strings.Lines(body) {
-		if title, ok := strings.CutPrefix(line, "# "); ok {
-			return strings.TrimSpace(title), true
+func firstHeading(body []byte) (string, bool) {
+	for line := range bytes.Lines(body) {
+		if title, ok := bytes.CutPrefix(line, []byte("# ")); ok {
+			return string(bytes.TrimSpace(title)), true
 		}
 	}
 	return "", false

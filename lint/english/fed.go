@@ -29,7 +29,7 @@ func fed(tokens []Token, i int) string {
 	case unicode.IsPunct(r) || unicode.IsSymbol(r):
 		return mark(tokens, i, r)
 	}
-	return straight.Replace(word)
+	return plainer(word)
 }
 
 // mark returns what the tagger is given for a token that begins with the mark
@@ -40,7 +40,7 @@ func mark(tokens []Token, i int, r rune) string {
 	loose := i == 0 || tokens[i-1].End < tokens[i].Start
 	switch {
 	case strings.IndexFunc(word, wordRune) >= 0:
-		return straight.Replace(word)
+		return plainer(word)
 	case strings.ContainsRune("“«„‘", r), strings.ContainsRune(`"'`, r) && glued && loose:
 		return "``"
 	case strings.ContainsRune(`"”»`, r):
@@ -69,4 +69,14 @@ func symbol(word string) bool {
 func lastRune(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
+}
+
+// plainer returns a word with straight apostrophes and without what has no width.
+func plainer(word string) string {
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return straight.Replace(word)
+		}
+	}
+	return word // the replacer would copy it
 }

@@ -2,6 +2,7 @@ package english
 
 import (
 	"embed"
+	"io"
 	"slices"
 	"strings"
 	"sync"
@@ -16,8 +17,8 @@ type list struct {
 	once  sync.Once
 	lines []string // as they stand, without comments
 	table sync.Once
-	text  string   // an empty line, then the folded entries, one a line
-	slots []uint32 // where in the text an entry starts: by hash, else in one of the next slots
+	text  string   // folded
+	slots []uint32 // one more than where in the text an entry starts: by hash, else in one of the next slots
 	split sync.Once
 	all   []string // folded
 }
@@ -56,8 +57,11 @@ func listOf(name string) *list {
 }
 
 func (l *list) source() string {
-	data, _ := files.ReadFile("lists/" + l.name + ".txt")
-	return string(data)
+	var text strings.Builder
+	if file, err := files.Open("lists/" + l.name + ".txt"); err == nil {
+		_, _ = io.Copy(&text, file)
+	}
+	return text.String()
 }
 
 // each calls yield with where each entry stands in a text of lines.
@@ -92,6 +96,7 @@ func entries(name string) []string {
 	}
 	l.once.Do(func() {
 		text := l.source()
+		l.lines = make([]string, 0, strings.Count(text, "\n"))
 		each(text, func(start, end int) { l.lines = append(l.lines, text[start:end]) })
 	})
 	return l.lines
@@ -106,35 +111,39 @@ func inList(name, word string) bool {
 func (l *list) holds(word string) bool {
 	l.table.Do(l.index)
 	for at := l.slot(word); l.slots[at] != 0; at = l.after(at) {
-		entry := l.text[l.slots[at]:]
-		if len(entry) > len(word) && entry[len(word)] == '\n' && entry[:len(word)] == word {
+		line := l.text[l.slots[at]-1:]
+		if len(line) < len(word) || line[:len(word)] != word {
+			continue
+		}
+		if rest := line[len(word):]; rest == "" || rest[0] == '\n' || over(rest) {
 			return true
 		}
 	}
 	return false
 }
 
+// over reports whether an entry ends where the rest of its line begins.
+func over(rest string) bool {
+	rest, _, _ = strings.Cut(rest, "\n")
+	rest = strings.TrimLeft(rest, " \t\r")
+	return rest == "" || rest[0] == '#'
+}
+
 // index makes the table of the entries: one number for each, since lists are
 // long and are read at each start.
 func (l *list) index() {
-	source := Fold(l.source())
+	l.text = Fold(l.source())
 	size := 8
-	for size < 2*strings.Count(source, "\n") {
+	for size < 2*strings.Count(l.text, "\n") {
 		size *= 2
 	}
 	l.slots = make([]uint32, size)
-	var text strings.Builder
-	text.Grow(len(source) + 1)
-	text.WriteByte('\n')
-	each(source, func(start, end int) {
-		at := l.slot(source[start:end])
+	each(l.text, func(start, end int) {
+		at := l.slot(l.text[start:end])
 		for ; l.slots[at] != 0; at = l.after(at) {
 		}
-		l.slots[at] = uint32(text.Len())
-		text.WriteString(source[start:end])
-		text.WriteByte('\n')
+		l.slots[at] = uint32(start) + 1
 	})
-	l.text = text.String()
 }
 
 func (l *list) slot(word string) int { return int(hash(word) & uint32(len(l.slots)-1)) }
@@ -156,7 +165,9 @@ func List(name string) (words []string, ok bool) {
 	}
 	l.split.Do(func() {
 		l.table.Do(l.index)
-		l.all = slices.Clip(strings.Split(strings.Trim(l.text, "\n"), "\n"))
+		l.all = make([]string, 0, strings.Count(l.text, "\n"))
+		each(l.text, func(start, end int) { l.all = append(l.all, l.text[start:end]) })
+		l.all = slices.Clip(l.all)
 	})
 	return l.all, true
 }

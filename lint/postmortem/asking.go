@@ -29,6 +29,7 @@ type asked struct {
 // askings are the patterns of freetitles.txt, in its order.
 var askings = sync.OnceValue(func() []asking {
 	classes := map[string]string{}
+	sets := map[string]map[string]bool{} // those of equal parts
 	var out []asking
 	var kind Kind
 	for line := range strings.SplitSeq(freeTitleList, "\n") {
@@ -41,7 +42,7 @@ var askings = sync.OnceValue(func() []asking {
 		default:
 			a := asking{kind: kind}
 			for part := range strings.FieldsSeq(line) {
-				a.parts = append(a.parts, askedFor(part, classes))
+				a.parts = append(a.parts, askedFor(part, classes, sets))
 			}
 			out = append(out, a)
 		}
@@ -50,7 +51,7 @@ var askings = sync.OnceValue(func() []asking {
 })
 
 // askedFor reads one part of a pattern.
-func askedFor(part string, classes map[string]string) (p asked) {
+func askedFor(part string, classes map[string]string, sets map[string]map[string]bool) (p asked) {
 	if part == ".." {
 		return p
 	}
@@ -60,7 +61,12 @@ func askedFor(part string, classes map[string]string) (p asked) {
 	if part[0] == '!' {
 		p.not, part = true, part[1:]
 	}
+	if known, ok := sets[part]; ok {
+		p.words = known
+		return p
+	}
 	p.words = map[string]bool{}
+	sets[part] = p.words
 	for alternative := range strings.SplitSeq(part, "|") {
 		if alternative[0] == '@' {
 			alternative = classes[alternative]

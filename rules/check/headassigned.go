@@ -22,7 +22,7 @@ func (r *clauseReader) assigned() (head, bool) {
 		h, ok := r.being(p[1], i)
 		h.assigned = ok
 		return h, ok
-	case r.people(p[1]-1) && r.lex.plain[english.Lemma(r.at(i))] && r.tag(i) != "NN":
+	case r.people(p[1]-1) && r.lex.plain(english.Lemma(r.at(i))) && r.tag(i) != "NN":
 		base, is, end := r.lex.verb(r.words, i)
 		h := r.verbal(i, base, is, end)
 		h.assigned = true

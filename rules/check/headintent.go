@@ -117,7 +117,7 @@ func (r *clauseReader) announced(k, next int) (head, bool) {
 		return r.wanted(i)
 	}
 	base, is, end := r.lex.verb(r.words, i)
-	if is == 0 && !strings.HasPrefix(r.Tag(i), "VB") && !r.lex.plain[base] {
+	if is == 0 && !strings.HasPrefix(r.Tag(i), "VB") && !r.lex.plain(base) {
 		return head{}, false
 	}
 	return r.verbal(i, base, is, end), true

@@ -55,7 +55,7 @@ func (r *clauseReader) predicate(i int) (told, missing bool) {
 		switch t := r.Tag(k); {
 		case t == "WDT" || t == "WP" || t == "WRB" || t == "," || t == ":" || r.words[k] == "that" || r.words[k] == "so" || r.words[k] == "because":
 			return false, false
-		case r.noun(k) && !r.lex.plain[english.Lemma(r.words[k])]: // the orders database to …
+		case r.noun(k) && !r.lex.plain(english.Lemma(r.words[k])): // the orders database to …
 		case t == "MD" || t == "VBZ" || t == "VBD" || t == "VBP":
 			is := t != "VBD" && (t == "MD" || english.Lemma(r.words[k]) == "be")
 			return true, is && lacking[r.at(r.adverbs(k+1))]
@@ -75,7 +75,7 @@ func (r *clauseReader) adverbs(i int) int {
 // verbNext reports whether a verb in the base form stands at token i.
 func (r *clauseReader) verbNext(i int) bool {
 	t := r.tag(i)
-	return (t == "VB" || t == "VBP" || t == "VBN") && (r.lex.plain[r.words[i]] || r.lex.verbs[r.words[i]] != 0 || t == "VBN")
+	return (t == "VB" || t == "VBP" || t == "VBN") && (r.lex.plain(r.words[i]) || r.lex.verbs[r.words[i]] != 0 || t == "VBN")
 }
 
 // nounPhrase returns the tokens from i on up to the first that can't be part

@@ -14,7 +14,7 @@ func (r *clauseReader) order() (head, bool) {
 	}
 	w := r.words[i]
 	base, is, end := r.lex.verb(r.words, i)
-	known := is != 0 || r.lex.plain[w] || r.Tag(i) == "VB" || r.tag(i+1) == "WRB" || r.tag(i+1) == "PRP$"
+	known := is != 0 || r.lex.plain(w) || r.Tag(i) == "VB" || r.tag(i+1) == "WRB" || r.tag(i+1) == "PRP$"
 	switch {
 	case w != english.Lemma(w), !known:
 		return head{}, false
@@ -109,7 +109,7 @@ func (r *clauseReader) verbal(i int, base string, is sense, end int) head {
 	for k := end; r.joins(k); { // review and update X
 		m := r.adverbs(k + 1)
 		second, also, after := r.lex.verb(r.words, m)
-		if second != r.words[m] && !strings.HasSuffix(r.words[m], "ing") && !strings.HasSuffix(r.words[m], "ed") || also == 0 && !r.lex.plain[second] {
+		if second != r.words[m] && !strings.HasSuffix(r.words[m], "ing") && !strings.HasSuffix(r.words[m], "ed") || also == 0 && !r.lex.plain(second) {
 			break
 		}
 		h.also |= also

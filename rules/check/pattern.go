@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -30,11 +31,11 @@ type pattern struct {
 
 type element struct {
 	kind     kind
+	min, max int16
 	words    []string // sorted
 	tags     []string
 	lists    []*wordList
 	bits     []uint8 // of the words
-	min, max int
 }
 
 type kind uint8
@@ -135,7 +136,8 @@ func compileElement(field string) (element, error) {
 	}
 	e := element{min: 1, max: 1}
 	if n, ok := strings.CutPrefix(field, ".."); ok {
-		if _, err := fmt.Sscanf(n, "%d", &e.max); err != nil {
+		most, err := strconv.ParseInt(n, 10, 16)
+		if e.max = int16(most); err != nil || most < 1 {
 			return e, fmt.Errorf("%q is no gap; write ..3 for up to three words", field)
 		}
 		e.kind, e.min = gap, 0
@@ -385,12 +387,12 @@ func step(p []element, s *lint.Sentence, i int, f *found) bool {
 
 // repeat matches the element as often as it can, then gives back.
 func (e *element) repeat(s *lint.Sentence, i, done int, rest []element, f *found) bool {
-	if done < e.max {
+	if done < int(e.max) {
 		if n := e.size(s, i); n > 0 && e.repeat(s, i+n, done+1, rest, f) {
 			return true
 		}
 	}
-	return done >= e.min && step(rest, s, i, f)
+	return done >= int(e.min) && step(rest, s, i, f)
 }
 
 // size returns how many tokens the element takes at token i; 0 if it doesn't fit.

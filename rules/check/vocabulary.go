@@ -57,22 +57,25 @@ type lexicon struct {
 	longest map[string]int   // by the first word of a verb: the most words that one has
 	nouns   map[string]sense // singular
 	words   map[string]sense
-	plain   map[string]bool // all other verbs in the base form
 	people  map[string]bool // roles and groups, in either number
 	norms   map[string]bool // what people are to go by, in either number
 }
 
 var words = sync.OnceValue(func() lexicon {
-	l := lexicon{verbs: sensed("action-verbs"), nouns: sensed("action-nouns"), words: sensed("action-words"), longest: map[string]int{}, plain: map[string]bool{}}
+	l := lexicon{verbs: sensed("action-verbs"), nouns: sensed("action-nouns"), words: sensed("action-words"), longest: map[string]int{}, people: map[string]bool{}}
 	for v := range l.verbs {
 		first, _, _ := strings.Cut(v, " ")
 		l.longest[first] = max(l.longest[first], strings.Count(v, " ")+1)
 	}
-	l.plain = listed("imperative", "verbs")
 	l.people = listed("role", "group", "affected")
 	l.norms = listed("norms")
 	return l
 })
+
+// plain reports whether a word is the base form of a verb.
+func (l *lexicon) plain(word string) bool {
+	return english.Listed("imperative", word) || english.Listed("verbs", word)
+}
 
 // listed returns the entries of lists.
 func listed(names ...string) map[string]bool {
