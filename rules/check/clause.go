@@ -224,7 +224,7 @@ func (c *Clause) fitsWith(s *lint.Sentence, k english.Clause) bool {
 		return true // believing that …, the operator dropped it
 	}
 	for i := max(0, k.Subject.End, v.Start-2); i < min(len(s.Tokens()), v.End+near); i++ {
-		if i >= v.End && (isMark(s.Word(i)) || !c.with[s.Word(i)] && (s.Tag(i) == "VBD" || s.Tag(i) == "VBZ")) {
+		if i >= v.End && (isMark(s.Word(i)) || !c.with.has(s.Word(i)) && (s.Tag(i) == "VBD" || s.Tag(i) == "VBZ")) {
 			return false
 		}
 		if c.with.has(s.Word(i)) && i != v.Main {
