@@ -36,7 +36,7 @@ func (d *Document) planned() {
 			i = p.table(i) - 1
 		case in.Is(Actions) && (p.field(i) || p.titles(i)):
 		case b.Text.Plain == "":
-		case b.Task != markdown.NoTask:
+		case b.Task != markdown.NoTask && !p.group(i):
 			p.whole(i, b.Text)
 		case !in.Is(Actions):
 			if b.Kind == markdown.Paragraph || b.Kind == markdown.Item {
@@ -56,7 +56,7 @@ func (d *Document) planned() {
 // them or by when: "Platform team", "By the end of June", "P1".
 func (p *plan) titles(i int) bool {
 	b := &p.Blocks[i]
-	if b.Kind == markdown.Heading {
+	if b.Kind == markdown.Heading && b.Form != markdown.Bold {
 		p.over = Action{}
 	}
 	alone := b.Label > 0 && b.Label == len(b.Text.Plain) || b.Text.Plain != "" && b.Text.All(markdown.Emphasis, 0, len(b.Text.Plain))
@@ -64,11 +64,34 @@ func (p *plan) titles(i int) bool {
 		return false
 	}
 	over := Action{}
-	if over.Due, over.Owner = standsOver(b.Text.Plain); over.Due == "" && over.Owner == "" {
+	over.Due, over.Owner = standsOver(b.Text.Plain)
+	if r := reading(b.Text, p.Source); pointing(b.Text.Plain) {
+		r.links()
+		over.Ticket = r.a.Ticket
+	}
+	if over == (Action{}) {
 		return false
+	}
+	if over.Ticket == "" && p.since == p.place[i] {
+		over.Ticket = p.over.Ticket // of the heading above
 	}
 	p.over, p.since = over, p.place[i]
 	return true
+}
+
+// pointing reports whether a title says where what stands below it is tracked.
+func pointing(title string) bool {
+	low := small(title)
+	return strings.Contains(low, "track") || strings.Contains(low, "issue") || strings.Contains(low, "ticket") || strings.Contains(low, "epic")
+}
+
+// group reports whether a task only stands over the items below it: a few words
+// that order nothing, or an order that is told below.
+func (p *plan) group(i int) bool {
+	b := &p.Blocks[i]
+	below := i+1 < len(p.Blocks) && p.Blocks[i+1].Parent == i && p.Blocks[i+1].Kind == markdown.Item
+	plain := strings.TrimSpace(b.Text.Plain)
+	return below && (strings.HasSuffix(plain, ":") || !orders(plain) && len(strings.Fields(plain)) <= 4)
 }
 
 // body returns the text of a block without the title that it carries.
@@ -103,9 +126,12 @@ func (p *plan) whole(i int, t markdown.Text) {
 		a.Owner = ""
 	}
 	p.above(i, &a)
-	if p.since == p.place[i] && b.Parent < 0 {
+	if p.since == p.place[i] {
 		if a.Owner == "" {
 			a.Owner = p.over.Owner
+		}
+		if a.Ticket == "" {
+			a.Ticket = p.over.Ticket
 		}
 		if a.Due == "" {
 			a.Due = p.over.Due

@@ -177,7 +177,7 @@ func agent(s string) string {
 		}
 		tokens := sentence.Tokens()
 		name := s[tokens[c.Subject.Start].Start:tokens[c.Subject.End-1].End]
-		if c.Subject.Start == 0 && past(small(tokens[0].Text)) {
+		if past(small(tokens[c.Subject.Start].Text)) {
 			continue // "Improved review processes" are no subject
 		}
 		own := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the "), "Our "), "our ")

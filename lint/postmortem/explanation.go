@@ -30,38 +30,22 @@ var links = phrases{
 }
 
 // reasons reports whether the document explains in its own words how the
-// trouble came about: in a sentence of a paragraph of its own, or in two that
-// stand anywhere but in the timeline and among the lessons and actions.
+// trouble came about, in a sentence that stands anywhere but in the timeline and
+// among the lessons and actions.
 func (d *Document) reasons() bool {
-	n := 0
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		s := d.Section(i)
 		if b.Kind != markdown.Paragraph && b.Kind != markdown.Item || b.Quote > 0 || len(b.Text.Plain) < 40 ||
-			s.Is(Timeline, Actions, resolutionOrActions, Lessons, WentWell, WentBadly, Lucky, Background, Supporting, MetadataKind, Participants) {
+			d.Section(i).Is(Timeline, Actions, resolutionOrActions, Lessons, WentWell, WentBadly, Lucky, Background, Supporting, MetadataKind, Participants) {
 			continue
 		}
 		for _, at := range english.Split(b.Text.Plain) {
 			if sentence := b.Text.Plain[at.Start:at.End]; links.in(sentence) && recounts(sentence) && !strings.Contains(sentence, " no ") {
-				n++
-				if n > 1 || !s.Is(Summary, Impact) && (!d.summing(i) || d.plain()) {
-					return true
-				}
+				return true
 			}
 		}
 	}
 	return false
-}
-
-// plain reports whether a document is one text without titles, whose first
-// paragraph tells more than a summary does.
-func (d *Document) plain() bool {
-	for i := range d.Sections {
-		if d.Sections[i].Kind != Other {
-			return false
-		}
-	}
-	return true
 }
 
 // phrases are pieces of text in small letters.

@@ -101,7 +101,7 @@ func isGroup(s string) bool {
 	if len(words) == 0 || len(words) > 5 {
 		return false
 	}
-	if len(words) > 1 && oneOfFold(words[0], "team", "squad", "équipe", "equipe", "equipo") && unicode.IsUpper(firstRune(words[1])) {
+	if len(words) > 1 && oneOfFold(words[0], "team", "squad", "équipe", "equipe", "equipo") && unicode.IsUpper(firstRune(words[1])) && english.MayName(small(words[1])) {
 		return true
 	}
 	last := small(strings.Trim(words[len(words)-1], "."))

@@ -192,7 +192,7 @@ func recaps(s string) bool {
 		}
 	}
 	return strings.Contains(low, "the following") && (strings.HasSuffix(low, ":") || strings.HasSuffix(low, ".")) && len(strings.Fields(low)) < 20 ||
-		strings.Contains(low, "seriously") || strings.Contains(low, " initially ") || strings.Contains(low, " at the time") || strings.Contains(low, " during the incident") || strings.Contains(low, " during the outage") ||
+		strings.Contains(low, "seriously") || strings.Contains(low, "everything we can") || strings.Contains(low, "do better") || strings.Contains(low, " initially ") || strings.Contains(low, " at the time") || strings.Contains(low, " during the incident") || strings.Contains(low, " during the outage") ||
 		strings.Contains(low, "these measures") || strings.Contains(low, "these actions") || strings.Contains(low, "these steps")
 }
 

@@ -49,6 +49,7 @@ func (d *Document) outlined() {
 	o.settle()
 	d.timed()
 	d.ordered()
+	d.improved()
 }
 
 func (o *outline) current() int {

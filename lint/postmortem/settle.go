@@ -162,6 +162,32 @@ func (d *Document) timed() {
 	}
 }
 
+// improved makes actions of sections on what could be better whose text is
+// orders: "Areas for improvement".
+func (d *Document) improved() {
+	for i := range d.Sections {
+		s := &d.Sections[i]
+		if s.Kind != WentBadly || !strings.Contains(strings.ToLower(s.Title), "improve") {
+			continue
+		}
+		work, all := 0, 0
+		for k := range d.Blocks {
+			b := &d.Blocks[k]
+			leaf := k+1 == len(d.Blocks) || d.Blocks[k+1].Parent != k
+			if d.place[k] != i || k == s.Block || b.Kind != markdown.Item && b.Kind != markdown.Paragraph || !leaf || b.Text.Plain == "" {
+				continue
+			}
+			all++
+			if orders(b.Text.Plain) {
+				work++
+			}
+		}
+		if work > 1 && 4*work >= 3*all {
+			s.Also = add(s.Also, Actions)
+		}
+	}
+}
+
 // ordered makes sections whose list is one of work to do the actions, where no
 // section is called so: "Hardening", "How we fix it for good".
 func (d *Document) ordered() {

@@ -139,12 +139,31 @@ func (r *reader) links() {
 	}
 }
 
-// linkTarget returns the address of the inline link whose text ends at byte end.
+// referred returns the address of a link by reference, "[text][name]", of which
+// s is what follows the text.
+func referred(source []byte, s string) string {
+	at := strings.Index(s, "][")
+	if at < 0 || at > 8 {
+		return ""
+	}
+	name, _, ok := strings.Cut(s[at+2:], "]")
+	if !ok || name == "" {
+		return ""
+	}
+	_, address, ok := strings.Cut(string(source), "\n["+name+"]:")
+	if !ok {
+		return ""
+	}
+	address, _, _ = strings.Cut(strings.TrimLeft(address, " "), "\n")
+	return strings.Trim(address, "<> \r")
+}
+
+// linkTarget returns the address of the link whose text ends at byte end.
 func linkTarget(source []byte, end int) string {
 	s := string(source[end:min(len(source), end+400)])
 	at := strings.Index(s, "](")
 	if at < 0 || at > 8 {
-		return ""
+		return referred(source, s)
 	}
 	s = s[at+2:]
 	if end := strings.IndexAny(s, " )\n"); end >= 0 {
