@@ -60,7 +60,7 @@ func (p *plan) titles(i int) bool {
 		p.over = Action{}
 	}
 	alone := b.Label > 0 && b.Label == len(b.Text.Plain) || b.Text.Plain != "" && b.Text.All(markdown.Emphasis, 0, len(b.Text.Plain))
-	if b.Kind != markdown.Heading && (b.Kind != markdown.Paragraph || !alone) || p.Section(i).Block == i {
+	if b.Kind != markdown.Heading && (b.Kind != markdown.Paragraph || !alone || p.Section(i).Block == i) {
 		return false
 	}
 	over := Action{}
@@ -158,14 +158,14 @@ func (p *plan) item(i int) {
 	b := &p.Blocks[i]
 	text := p.body(i)
 	plain := strings.TrimSpace(text.Plain)
-	if plain == "" || strings.HasSuffix(plain, "?") {
+	if plain == "" || strings.HasSuffix(plain, "?") && !orders(plain) {
 		return
 	}
 	below := i+1 < len(p.Blocks) && p.Blocks[i+1].Parent == i && p.Blocks[i+1].Kind == markdown.Item
 	words := len(strings.Fields(plain))
 	order := orders(plain)
 	switch {
-	case strings.HasSuffix(plain, ":") && (!below || !order || words < 6),
+	case strings.HasSuffix(plain, ":") && (!order || words < 6),
 		below && !order && words <= 4,
 		below && isGroup(strings.TrimRight(plain, ":")):
 		return // words over their items

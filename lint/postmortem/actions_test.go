@@ -114,6 +114,13 @@ var actionCases = []struct{ name, source, want string }{
 	{"headings", "### 1) Cap the queue at 5,000\n\nIt was too long.\n\n### Prevention\n\n- Add an alert", "1) Cap the queue at 5,000 | Add an alert"},
 	{"a label before the order", "- Better alerts: page when lag exceeds 5 minutes", "Better alerts: page when lag exceeds 5 minutes"},
 	{"code", "- Set `max_lag` to 5", "Set max_lag to 5"},
+	{"tasks over items", "- [ ] **Deployment pipeline**\n  - Test each build twice\n  - Roll back by itself\n- [ ] Write and publish:\n  - Add a guide to the wiki", "Test each build twice | Roll back by itself | Add a guide to the wiki"},
+	{"a tracked list", "### Short term ([tracked in OPS-77](https://x.example/OPS-77))\n\n**In progress (next 2 weeks):**\n\n- Cap the queue", "Cap the queue {due next 2 weeks} {ticket OPS-77}"},
+	{"ranks over items", "### Priority 1: reduce the risk\n\n- Cap the queue\n  - Add an alert", "Cap the queue {due Priority 1} | Add an alert {due Priority 1}"},
+	{"a link by reference", "- Cap the queue ([pull request][cap])\n\n[cap]: https://github.com/a/b/pull/12", "Cap the queue (pull request) {ticket https://github.com/a/b/pull/12}"},
+	{"orders that are asked, or lead on", "- Cap the queue of the mail gateway, rather than to add to it?\n- Raise the number of pods while we expect spikes:\n  see the graph", "Cap the queue of the mail gateway, rather than to add to it? | Raise the number of pods while we expect spikes:\nsee the graph"},
+	{"a name that is none", "- [ ] **Team Debrief** – Review the response\n- Improvements: Enhanced code review processes to catch typos", "Team Debrief – Review the response | Improvements: Enhanced code review processes to catch typos"},
+	{"a team with a name", "- Cap the queue (Team Phoenix)", "Cap the queue {owner Team Phoenix}"},
 	{"chapters", "5.1 The old mailbox rejects mail (done, 4 January).\n\n5.2 The unit will write a monthly report.", "The old mailbox rejects mail {due 4 January} {done} | The unit will write a monthly report. {owner unit}"},
 	{"how it is from now on", "- The failover procedure gets a section with the time that each failed step took", "The failover procedure gets a section with the time that each failed step took"},
 	{"what it was taken for", "- Cap the queue\n\nThe queue was initially suspected to be too short. At 10:00 PM the alerts told of trouble.", "Cap the queue"},
@@ -139,6 +146,8 @@ func TestActions(t *testing.T) {
 
 // elsewhere are actions that stand outside of an action section.
 var elsewhere = []struct{ name, source, want string }{
+	{"areas for improvement that are orders", "## Areas for improvement\n\n1. **Tests**\n   - Add a test for each port\n   - Create a smoke test\n\n## Actions\n\n- Cap the queue", "Add a test for each port | Create a smoke test | Cap the queue"},
+	{"areas for improvement that are not", "## Areas for improvement\n\n- The page took an hour\n- Nobody knew the port", ""},
 	{"task items", "## Impact\n\n- [ ] Call the customers", "Call the customers {in impact}"},
 	{"announced", "Login failed for an hour. Going forward, we will cap the queue.", "Going forward, we will cap the queue. {in other}"},
 	{"a table of actions", "## Lessons\n\n| Action item | Owner |\n|---|---|\n| Cap the queue | Ana |", "Cap the queue {owner Ana} {in lessons}"},
