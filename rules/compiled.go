@@ -1729,7 +1729,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/blame-attribution.md",
-		sum:  0xa77a6aab,
+		sum:  0x466dadd9,
 		header: header{
 			Severity: level{
 				Default: 3,
@@ -1804,7 +1804,9 @@ var compiled = [...]compiledRule{
 						"in|on his|her (first|second|third ADJ? day|days|week|weeks|month|months|shift|deploy|job|rotation)",
 						"(fresh|straight out of) DET? school|university|college|training|bootcamp",
 						"(barely|hardly|scarcely trained|out of training)",
-						"@human @be not ADV* (qualified|competent|trained|fit|able) to",
+						"@human @be ADV* (not|n't ADV* qualified|competent|trained|fit|able) to",
+						"@human (@be ADV* not|n't ADV* sure|certain how|what|whom|where) to",
+						"@human VBG DET? ADJ|NOUN* NOUN (@be ADV* not|n't ADV* sure|certain how|what|whom|where) to",
 						"with ADV* (no|little|barely|hardly|zero any? experience|training|knowledge|understanding)",
 					},
 					Unless: []string{
@@ -1816,6 +1818,27 @@ var compiled = [...]compiledRule{
 						"role",
 						"group",
 						"elided",
+					},
+					Severity: "warning",
+					Say: check.Text{
+						Message:  "“{match}” grades people; what they saw and had to work with stays unseen.",
+						Question: "What did the work look like from there at that moment, and which part of it was hard to get right?",
+					},
+				},
+				&check.Phrase{
+					Words: []string{
+						"@human @be ADV* (not|n't ADV* familiar|experienced|knowledgeable|skilled|comfortable|proficient|versed|conversant|prepared|equipped with|in|for|enough)",
+						"@human @be ADV* (unfamiliar|inexperienced|unskilled|untrained|unprepared|ill-prepared|ill-equipped with|in|for)",
+					},
+					Unless: []string{
+						"good",
+						"general",
+						"reason",
+					},
+					Not: []string{
+						"system",
+						"affected",
+						"attacker",
 					},
 					Severity: "warning",
 					Say: check.Text{
@@ -3362,7 +3385,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/omission-verb.md",
-		sum:  0x594de58b,
+		sum:  0xb71e35aa,
 		header: header{
 			Severity: level{
 				Default: 3,
@@ -3412,6 +3435,8 @@ var compiled = [...]compiledRule{
 						"@human (never|hardly|barely|rarely|seldom bothered)",
 						"@human (did|does not|n't bother)",
 						"(without first ADV* VBG)",
+						"without|w/o (so much as)",
+						"(without ADJ|DET* input|advice|feedback|agreement|knowledge|involvement|participation|buy-in from|of|by DET? ADJ|NOUN* @human|people|teams)",
 						"without|w/o bothering|thinking|stopping to",
 						"and|but|yet|while|whereas (nobody|no-one|none at|into|for|on|about) DET? ADJ|NOUN* NOUN $",
 						"without|w/o (a|any ADJ* syntax|dry|test|trial|canary|sanity|smoke|second|closer check|run|test|trial|look|stage|rehearsal|thought|glance)",
@@ -8206,7 +8231,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/hindsight/did-not-person.md",
-		sum:  0xd021fc45,
+		sum:  0xd3c283d7,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -8630,6 +8655,48 @@ var compiled = [...]compiledRule{
 					Say: check.Text{
 						Question: "Where did the signal stand at that moment, and what else was there to look at?",
 					},
+				},
+				&check.Clause{
+					Subject: []string{
+						"role",
+						"group",
+						"self",
+					},
+					NotVerb: []string{
+						"@state",
+						"@better-not",
+						"use",
+						"run",
+						"deploy",
+						"see",
+						"expect",
+						"intend",
+					},
+					With: []string{
+						"never",
+						"rarely",
+						"seldom",
+						"hardly",
+						"barely",
+						"scarcely",
+					},
+					Tense: []string{
+						"present",
+					},
+					Passive: &no,
+					In: []postmortem.Kind{
+						"causes",
+						"trigger",
+						"went-badly",
+						"summary",
+					},
+					Unless: []string{
+						"deliberate",
+						"reason",
+						"good",
+						"asked",
+					},
+					Severity: "suggestion",
 				},
 				&check.Clause{
 					Subject: []string{
@@ -9068,7 +9135,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/hindsight/should-have.md",
-		sum:  0xb8684cc8,
+		sum:  0xca5e5cbc,
 		header: header{
 			Severity: level{
 				Default: 3,
@@ -9107,6 +9174,7 @@ var compiled = [...]compiledRule{
 					Words: []string{
 						"shoulda",
 						"should|ought ADV* of !course",
+						"(than ..3 should|ought have) !VBN|VBD",
 					},
 				},
 			},

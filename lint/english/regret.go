@@ -56,6 +56,9 @@ func (s *Sentence) regret(c *Clause) bool {
 	if !c.Object.Empty() && s.word(c.Object.Start) == "no" && c.Who == System && !inList("harm", c.Verb.Lemma) {
 		return false // would have accepted no writes
 	}
+	if c.Verb.Modal == "could" && indefinite[s.word(c.Subject.Head)] && (taken[c.Verb.Lemma] || helps[c.Verb.Lemma]) {
+		return false // anybody with the link could have read it
+	}
 	better := s.outcome(c)
 	switch {
 	case better < 0 && s.only(c):
@@ -251,6 +254,13 @@ func (s *Sentence) conditional(c *Clause) bool {
 	}
 	if s.word(0) == "in" && (s.word(1) == "hindsight" || s.word(1) == "retrospect" || s.word(2) == "ideal" || s.word(2) == "perfect") {
 		return true // in an ideal world
+	}
+	if s.Tag(0) == "CD" || s.word(0) == "another" {
+		for k := 2; k < min(c.Verb.Start, 9); k++ {
+			if s.word(k) == "and" && s.word(k-1) == "," {
+				return true // one more alarm, and the shop would have opened
+			}
+		}
 	}
 	if w := s.word(0); w == "with" || w == "without" || w == "ideally" {
 		return true

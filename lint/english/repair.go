@@ -131,6 +131,8 @@ func (s *Sentence) repairWithin(i, n int) {
 		s.tags[i] = "VB" // did not patch the hosts
 	case strings.HasPrefix(t, "NN") && verbs().base[word] && indefinite[s.word(i-1)] && i > 1 && Lemma(s.word(i-2)) == "do":
 		s.tags[i] = "VB" // did anyone question it
+	case word == "need" && s.word(i+1) == "n't":
+		s.tags[i] = "MD" // needn't have lasted
 	case left == "TO" && strings.HasPrefix(t, "NN") && verbs().base[word] && (determiner(s.tag(i+1, n)) || s.tag(i+1, n) == "NNS"):
 		s.tags[i] = "VB" // to patch the hosts
 	case left == "CC" && open(t) && i > 1:
