@@ -50,7 +50,7 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 	if k := r.chief(h.object); k >= 0 {
 		is := lex.noun(w[k])
 		switch {
-		case is&control != 0 && r.any(h.object, k):
+		case is&control != 0 && (r.any(h.object, k) || h.class == wish && r.sort(h.object, k)):
 			t[controlNoun], t[deliverableNoun] = 0, 0 // queries, alerts: of some kind
 		case is&control != 0:
 			if h.class&(process|assurance|endless|vigilance|wish) == 0 {
@@ -59,6 +59,11 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 		case mends[h.verb] && is&fault != 0 && !r.ends(h.object[1]): // the bug in X
 		case mends[h.verb] && is&(vague|murky|trouble|fault) != 0:
 			t.add(unsaid)
+			if is&(trouble|fault) != 0 {
+				t[deliverableNoun] = 0 // an issue that is no ticket
+			}
+		case h.class == paper && is&(vague|murky) != 0 && r.ends(h.object[1]) && h.verb != "update":
+			t.add(unsaid) // document the process
 		case is&murky != 0:
 			t.add(murkyHead)
 			if r.at(h.object[1]) != "that" && h.object[1]+4 >= len(w) {
@@ -104,7 +109,7 @@ var degrees = set("increase decrease reduce raise lower expand extend scale grow
 var circumstances = set("before after during when while more early often early properly . ; ,")
 
 // mends are verbs that say no more of a change than that there is one.
-var mends = set("fix solve resolve correct change adjust modify repair adapt update")
+var mends = set("fix solve resolve correct change adjust modify repair adapt update address tackle eliminate remedy rectify remediate")
 
 // referring reports whether a word of praise only says which one is meant: the
 // extra replica, the known good image.

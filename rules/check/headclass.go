@@ -15,7 +15,7 @@ func (r *clauseReader) settle(h *head) {
 			h.class = thing
 		}
 	}
-	plain := h.class&^(concrete|arrange) == 0 && h.verb != "" && !h.passive
+	plain := h.class&^(concrete|arrange|giant) == 0 && h.verb != "" && !h.passive
 	switch {
 	case r.makes(h), plain && r.comparative(h.end):
 		h.class = wish // make it easier, escalate sooner
@@ -49,6 +49,12 @@ func (r *clauseReader) about(h *head) (noun, deed sense) {
 	noun = r.lex.noun(r.words[k])
 	for m := h.object[0]; m < k && noun&(wish|process|teaching|paper|control) == 0; m++ {
 		noun |= r.lex.noun(r.words[m]) & (wish | teaching)
+	}
+	for m := h.object[0]; m < k && noun&(control|deliverable|process|event) == 0; m++ {
+		noun |= r.lex.noun(r.words[m]) & giant // a multi-region setup
+	}
+	if r.at(h.object[1]) == "as" && r.at(h.object[1]+1) == "code" {
+		noun |= giant // infrastructure as code
 	}
 	if noun == 0 && h.class&^(arrange|thing) == 0 {
 		deed = r.lex.deed(r.words[k])

@@ -29,12 +29,18 @@ func (r *clauseReader) intent() (head, bool) {
 		}
 		if h, ok := r.announced(k, next); ok {
 			h.wills = true
+			if pleas[r.words[k]] && r.people(r.before(k)[1]-1) {
+				h.class = vigilance // colleagues are asked to shut down what they have started
+			}
 			h.stated = aims[r.words[k]] || unmet[english.Lemma(r.words[k])] && next == k+1
 			return h, true
 		}
 	}
 	return head{}, false
 }
+
+// pleas are participles of asking people for conduct.
+var pleas = set("asked encouraged urged advised requested reminded expected told invited")
 
 // foretells reports whether the modal at token k says what will come of something
 // rather than what is to be done: "this will likely increase the load".
@@ -165,6 +171,9 @@ func (r *clauseReader) being(k, i int) (head, bool) {
 		return r.verbal(m, base, is, end), true
 	case t == "VBN" || t == "VBD" || strings.HasSuffix(w, "ed") && is != 0:
 		h := head{class: is, verb: base, start: m, end: end, passive: true}
+		if more := r.at(m - 1); (more == "better" || more == "more") && is&^(concrete|arrange|paper) == 0 {
+			h.class = wish // could be better structured
+		}
 		h.object = r.before(k)
 		return h, true
 	case r.words[k] == "would": // what it would be like

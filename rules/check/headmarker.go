@@ -14,7 +14,7 @@ var (
 	// "to" with a verb.
 	inclined = set(`need needs needed have has plan plans planning going want wants like hope hopes hoping intend intends aim aims agreed decided resolved promised pledged vowed undertook ought
 		committed try trying looking propose expect remains continue ongoing underway progress
-		asked encouraged expected urged advised requested reminded supposed required keen eager
+		asked encouraged expected urged advised requested reminded told invited supposed required keen eager
 		important necessary good useful helpful essential crucial wise best better critical vital nice great ideal desirable beneficial advisable prudent
 		sensible preferable reasonable imperative`)
 
@@ -59,12 +59,12 @@ func hinted(words []string) bool {
 func (r *clauseReader) marker(k int) int {
 	w := r.words[k]
 	switch {
+	case w == "could" && capable[r.at(r.adverbs(k+1))]:
+		return 0
 	case modals[w]:
 		return k + 1
 	case w == "best" && k > 0 && r.Tag(k-1) == "PRP$":
 		return 0 // we try our best to
-	case w == "could" && capable[r.at(r.adverbs(k+1))]:
-		return 0
 	case w == "way" && k > 0 && r.words[k-1] == "under" && r.at(k+1) == "to", inclined[w] && r.at(k+1) == "to":
 		return k + 2
 	case aims[w]:

@@ -15,11 +15,16 @@ func (r *clauseReader) large(h *head) sense {
 		if r.at(behind) == "of" {
 			object = r.nounPhrase(behind + 1)
 			behind = object[1]
+		} else if k := r.chief(h.object); k > h.object[0] {
+			object = [2]int{h.object[0], k} // the Kubernetes migration
 		}
 	}
 	target := r.extent(r.target(behind))
 	if strings.HasPrefix(h.verb, "go ") || strings.HasPrefix(h.verb, "start ") {
 		return giant // serverless, from scratch
+	}
+	if object[0] >= object[1] && strings.HasSuffix(h.verb, " to") && h.end < len(r.words) {
+		return orConcrete(r.kind(r.lex.noun(r.words[h.end]), false)) // a name read as a verb: move to Terraform
 	}
 	if object[0] >= object[1] {
 		return orConcrete(target)
@@ -52,8 +57,12 @@ func (r *clauseReader) extent(p [2]int) sense {
 	if k < 0 {
 		return 0
 	}
-	is := r.lex.noun(r.words[k])
-	switch whole := r.whole(p); {
+	return r.kind(r.lex.noun(r.words[k]), r.whole(p))
+}
+
+// kind returns giant, large, medium or nothing for a noun of these senses.
+func (r *clauseReader) kind(is sense, whole bool) sense {
+	switch {
 	case is&deliverable != 0:
 		return 0
 	case is&vast != 0, is&big != 0 && whole:

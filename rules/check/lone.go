@@ -24,6 +24,19 @@ func (r *clauseReader) any(p [2]int, chief int) bool {
 	return true
 }
 
+// sort reports whether a noun phrase names things of a sort, and neither which nor how many: alert thresholds.
+func (r *clauseReader) sort(p [2]int, chief int) bool {
+	if r.Tag(chief) != "NNS" || !r.ends(p[1]) {
+		return false
+	}
+	for k := p[0]; k < chief; k++ {
+		if t := r.Tag(k); t != "NN" && !strings.HasPrefix(t, "JJ") {
+			return false
+		}
+	}
+	return true
+}
+
 // more are words for another amount.
 var more = set("more less fewer additional extra further")
 

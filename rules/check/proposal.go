@@ -52,9 +52,6 @@ func judged(g *group) *proposal {
 	if best == nil || !g.action && (best.assigned || !best.beside()) {
 		return nil
 	}
-	if g.part && !best.wishful() {
-		return nil // it details the action above
-	}
 	if best.verb == "" && len(g.sentences) > 1 && leadOnly(best.Sentence) {
 		return nil // "Note: all times are in UTC"
 	}
@@ -65,13 +62,16 @@ func judged(g *group) *proposal {
 		}
 	}
 	best.tally = tallied(best.Sentence, best.head, slices.Concat(others, g.rest))
+	if g.part && !best.wishful() {
+		return nil // it details the action above
+	}
 	return best
 }
 
-// wishful reports whether a proposal wishes for something better and says so in its first words.
+// wishful reports whether a proposal wishes for something better, large or endless, and says so in its first words.
 func (p *proposal) wishful() bool {
 	lex := words()
-	return p.class == wish || p.class == vigilance || p.class == thing && p.start < len(p.Words()) && lex.words[p.Word(p.start)]&early != 0
+	return p.class == wish || p.class == vigilance || p.class&(giant|large) != 0 || p.tally[withoutEnd] > 0 || p.class == thing && p.start < len(p.Words()) && lex.words[p.Word(p.start)]&early != 0
 }
 
 // standing reports whether a label says that the sentence tells how things are: "Current state: …".

@@ -27,7 +27,7 @@ func (p *proposal) beside() bool {
 		return false
 	}
 	if p.Section.Is(postmortem.Actions) {
-		return (p.verb != "" || p.wills) && p.Block.Kind != markdown.Heading && p.Word(len(p.Words())-1) != ":"
+		return (p.verb != "" || p.wills || p.formless) && p.Block.Kind != markdown.Heading && p.Word(len(p.Words())-1) != ":"
 	}
 	if !p.wills {
 		return p.listed()
