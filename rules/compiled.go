@@ -9557,6 +9557,21 @@ var compiled = [...]compiledRule{
 		},
 	},
 	{
+		file: "rules/structure/misspelled-title.md",
+		sum:  0x1669fe4d,
+		header: header{
+			Severity: level{
+				Default: 1,
+			},
+			Spelling: []*check.Spelling{
+				&check.Spelling{},
+			},
+			Say: check.Text{
+				Message: "“{match}” is taken for “{title}”; a search for that title passes it by.",
+			},
+		},
+	},
+	{
 		file: "rules/structure/parts-disagree.md",
 		sum:  0xc6ea2433,
 		header: header{

@@ -29,6 +29,7 @@ type header struct {
 	Label       []*check.Label       `yaml:"label"`
 	Action      []*check.Action      `yaml:"action"`
 	Title       []*check.Title       `yaml:"title"`
+	Spelling    []*check.Spelling    `yaml:"spelling"`
 	Section     []*check.Section     `yaml:"section"`
 	Field       []*check.Field       `yaml:"field"`
 	Plan        []*check.Plan        `yaml:"plan"`
@@ -46,7 +47,7 @@ type header struct {
 func (h *header) checks() (all []check.Check, words bool) {
 	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Cause), each(h.Whys), each(h.Extent), each(h.Quality), each(h.Shout), each(h.Question), each(h.Name), each(h.Label), each(h.Action))
 	words = len(all) > 0
-	return slices.Concat(all, each(h.Title), each(h.Section), each(h.Placeholder), each(h.Quantity), each(h.Field), each(h.Plan), each(h.Timeline), each(h.Metadata), each(h.Agree), each(h.Suppression)), words
+	return slices.Concat(all, each(h.Title), each(h.Spelling), each(h.Section), each(h.Placeholder), each(h.Quantity), each(h.Field), each(h.Plan), each(h.Timeline), each(h.Metadata), each(h.Agree), each(h.Suppression)), words
 }
 
 func each[C check.Check](list []C) []check.Check {

@@ -99,7 +99,7 @@ Given paths, it checks them, like unblame check.`
 	root.AddCommand(
 		a.checkCommand(screen), a.inspectCommand(screen), a.rulesCommand(screen),
 		a.explainCommand(screen), a.configCommand(screen), a.initCommand(screen), a.profilesCommand(), a.newCommand(), a.testCommand(screen), a.versionCommand(), a.completionCommand(), a.manCommand(),
-		a.baselineCommand(screen),
+		a.baselineCommand(screen), a.fixCommand(screen),
 	)
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpCommand(helpCommand())

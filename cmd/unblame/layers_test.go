@@ -43,6 +43,7 @@ var doors = map[string][]string{
 	"golang.org/x/net":                 {"lint/markdown"},
 	"github.com/BurntSushi/toml":       {"lint/markdown"},
 	"go.yaml.in/yaml/v3":               {"lint/markdown", "lint/strict", "rules"},
+	"github.com/aymanbagabas/go-udiff": {"cmd/unblame"},
 	"github.com/bluekeyes/go-gitdiff":  {"lint/changes"},
 	"github.com/jdkato/prose/v3":       {"lint/english/tagger"}, // what generates the table
 	"github.com/fatih/color":           {"lint/report"},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -15,6 +16,25 @@ import (
 // errInterrupted ends a command that was told to stop while it wrote a file.
 // The file is whole, as it was or as it should become.
 var errInterrupted = errors.New("interrupted; the files written so far are whole")
+
+// replace writes a file that is there and still has the old bytes: whoever reads
+// it finds all of the old ones or all of the new ones. Its permissions stay.
+func replace(path string, old, data []byte) error {
+	return uninterrupted(func() error {
+		info, err := os.Stat(path)
+		if err == nil && info.Mode().Perm()&0o222 == 0 {
+			return errors.New("it is read-only; it has to be writable")
+		}
+		if now, err := os.ReadFile(path); err != nil || !bytes.Equal(now, old) {
+			return cmp.Or(err, errors.New("it was changed meanwhile"))
+		}
+		f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
+		if err != nil {
+			return err
+		}
+		return finish(f, path, data)
+	})
+}
 
 // patience is how long another run may hold the lock of a file.
 const patience = 10 * time.Second

@@ -28,6 +28,18 @@ var spelt = sync.OnceValue(func() map[byte][]string {
 // others are words that differ from one of a title by a letter and mean something else.
 var others = setOf("auction revolution allocation reaction inaction fraction faction traction impart import compact contest content contact retention extension reversion preparation migration retraction reflexion response responses cession lessen session measured closing reference preference deflection protection")
 
+// Respelled returns a title that is known only without a slip of the pen as it
+// should be spelt; "" for all others.
+func Respelled(title string) string {
+	if len(meant(title).kinds) > 0 {
+		return ""
+	}
+	if fixed := respelled(title); fixed != "" && len(meant(fixed).kinds) > 0 {
+		return fixed
+	}
+	return ""
+}
+
 // respelled returns a title with words that are one slip of the pen away from a
 // word that titles are made of put right ("Recomendations", "Moving foward");
 // "" if there is none, or the title is too long to be one.

@@ -68,7 +68,7 @@ func (c *Section) Find(p *lint.Pass, yield func(Hit)) {
 	for _, kind := range required {
 		if !has(p.Doc, kind) {
 			yield(Hit{
-				Severity: severity, In: &p.Doc.Sections[0], Span: top(p.Doc), Whole: true, Missing: string(kind),
+				Severity: severity, In: &p.Doc.Sections[0], Span: top(p.Doc), Whole: true, Missing: string(kind), Fixes: addSection(p.Doc, kind),
 				Values: map[string]string{"missing": plainly(kind), "title": postmortem.Title(kind), "asks": openQuestion(kind)},
 			})
 		}

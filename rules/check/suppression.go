@@ -107,26 +107,36 @@ func idleness(verb string, rules []lint.Named) string {
 }
 
 // remove returns the fix that takes a comment out, with its line if there is
-// nothing else on it.
+// nothing else on it, and with the blank line below if there is one above.
 func remove(source []byte, at markdown.Span) []lint.Fix {
 	before, after := source[:at.Start], source[at.End:]
-	indent := len(before) - len(bytes.TrimRight(before, " \t"))
-	rest := len(after) - len(bytes.TrimLeft(after, " \t"))
-	opens := indent == len(before) || before[len(before)-indent-1] == '\n'
-	closes := after[rest:]
+	blank := bytes.TrimRight(before, " \t")
+	rest := bytes.TrimLeft(after, " \t")
+	opens := len(blank) == 0 || blank[len(blank)-1] == '\n'
+	end := lineEnd(rest)
 	switch {
-	case opens && (len(closes) == 0 || bytes.HasPrefix(closes, []byte("\n"))):
-		at.Start -= indent
-		at.End += rest + min(1, len(closes))
-	case opens && bytes.HasPrefix(closes, []byte("\r\n")):
-		at.Start -= indent
-		at.End += rest + len("\r\n")
+	case opens && (len(rest) == 0 || end > 0):
+		at = markdown.Span{Start: len(blank), End: len(source) - len(rest) + end}
+		if alone := len(blank) == 0 || bytes.HasSuffix(bytes.TrimSuffix(bytes.TrimSuffix(blank, []byte("\n")), []byte("\r")), []byte("\n")); alone {
+			at.End += lineEnd(source[at.End:])
+		}
 	case opens:
-		at.End += rest
+		at.End = len(source) - len(rest)
 	default:
-		at.Start -= indent
+		at.Start = len(blank)
 	}
 	return []lint.Fix{{Title: "Take the comment out", Safe: true, Edits: []lint.Edit{{Span: at}}}}
+}
+
+// lineEnd returns the length of the line end that a text starts with.
+func lineEnd(text []byte) int {
+	switch {
+	case bytes.HasPrefix(text, []byte("\n")):
+		return 1
+	case bytes.HasPrefix(text, []byte("\r\n")):
+		return 2
+	}
+	return 0
 }
 
 // unname returns the fix that takes one of several rules out of a comment.
