@@ -121,6 +121,8 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	if err != nil {
 		return err
 	}
+	defer ifTold(w.abandon)()
+	defer w.abandon()
 	if len(list) > 1 {
 		expectLong()
 	}

@@ -183,7 +183,7 @@ func (a app) openOne(out output, screen, plain report.Options) (opened, error) {
 	one := opened{path: out.path}
 	w := a.stdout // which is buffered, and flushed at the end
 	if out.path != "-" {
-		file, err := os.Create(out.path)
+		file, err := createWhole(out.path)
 		if err != nil {
 			return opened{}, unwritable(out.path, err)
 		}
@@ -214,8 +214,10 @@ func (r reports) Close(s report.Summary) error {
 			if lost := one.buffer.Flush(); err == nil {
 				err = lost
 			}
-			if lost := one.file.Close(); err == nil {
-				err = lost
+			if err != nil {
+				one.abandon()
+			} else {
+				err = one.file.Close()
 			}
 		}
 		if err != nil {
@@ -225,11 +227,18 @@ func (r reports) Close(s report.Summary) error {
 	return errors.Join(errs...)
 }
 
+// abandon takes away the reports that are not in their place.
 func (r reports) abandon() {
 	for _, one := range r {
-		if one.file != nil {
-			_ = one.file.Close() // nothing was written to it
-		}
+		one.abandon()
+	}
+}
+
+func (one opened) abandon() {
+	if w, ok := one.file.(*whole); ok {
+		w.abandon()
+	} else if one.file != nil {
+		_ = one.file.Close() // whatever was written
 	}
 }
 

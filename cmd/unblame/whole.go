@@ -1,0 +1,80 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"sync"
+	"syscall"
+)
+
+// whole is a file that is written beside its place and takes it once it is
+// complete: a run that is interrupted, or out of disk, leaves what was there.
+type whole struct {
+	*os.File
+	path string
+	end  sync.Once // it takes its place, or it goes
+}
+
+// createWhole begins a file that Close puts in its place. What is no regular
+// file, a pipe for example, is written as it comes.
+func createWhole(path string) (io.WriteCloser, error) {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target // the link stays
+	}
+	info, err := os.Stat(path)
+	there := err == nil
+	if there && !info.Mode().IsRegular() {
+		return os.Create(path)
+	}
+	beside := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d.tmp", filepath.Base(path), os.Getpid()))
+	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if there && errors.Is(err, fs.ErrPermission) {
+		return os.Create(path) // the folder is closed, the file perhaps not
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &whole{File: f, path: path}, nil
+}
+
+// Close puts the file in its place.
+func (w *whole) Close() (err error) {
+	w.end.Do(func() { err = finish(w.File, w.path, nil) })
+	return err
+}
+
+// abandon takes away what was written, unless it is in its place.
+func (w *whole) abandon() {
+	w.end.Do(func() {
+		_ = w.File.Close() // it is not wanted
+		_ = os.Remove(w.Name())
+	})
+}
+
+// ifTold does something when the run is told to stop, which it then does. The
+// function that it returns ends the wait.
+func ifTold(do func()) (done func()) {
+	told := make(chan os.Signal, 1)
+	signal.Notify(told, os.Interrupt, syscall.SIGTERM)
+	end := make(chan struct{})
+	go func() {
+		select {
+		case s := <-told:
+			do()
+			signal.Reset()
+			if self, err := os.FindProcess(os.Getpid()); err != nil || self.Signal(s) != nil {
+				os.Exit(exitFailed)
+			}
+		case <-end:
+		}
+	}()
+	return func() {
+		signal.Stop(told)
+		close(end)
+	}
+}
