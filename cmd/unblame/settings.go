@@ -70,10 +70,17 @@ func (s *sources) project() (*project, error) {
 	return p, err
 }
 
-// all returns all rules with their pages, those of configurations read so far included.
+// all returns all rules with their pages, those of configurations read so far
+// included. Several of them may name one folder; its rules are listed once.
 func (p *project) all() ([]*rules.Rule, error) {
 	all, err := p.builtin()
-	return slices.Concat(all, p.own), err
+	all = slices.Clone(all)
+	for _, r := range p.own {
+		if !slices.ContainsFunc(all, func(known *rules.Rule) bool { return known.ID == r.ID }) {
+			all = append(all, r)
+		}
+	}
+	return all, err
 }
 
 // rulesHere returns the rules with their pages, and how severe each is for

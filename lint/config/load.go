@@ -124,6 +124,11 @@ func (l *loading) custom(folder string, place strict.Place, rel string) {
 	if err == nil {
 		var own []*lint.Rule
 		own, err = l.from.Own(sub, l.repo.shown(dir))
+		for _, r := range own {
+			if i := slices.IndexFunc(l.into.all(), func(known *lint.Rule) bool { return known.ID == r.ID }); i >= 0 {
+				l.fail(place.Errorf("%s: the rule %s is also in %s; one of them has to go", folder, r.ID, l.into.all()[i].Page))
+			}
+		}
 		l.into.own = slices.Concat(l.into.own, own)
 	}
 	if err != nil {
