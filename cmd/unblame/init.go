@@ -141,6 +141,9 @@ func (s *survey) where() []string {
 	slices.SortFunc(all, func(a, b string) int {
 		return cmp.Or(cmp.Compare(s.folders[b], s.folders[a]), cmp.Compare(a, b))
 	})
+	if slices.Contains(all, ".") {
+		return []string{"."} // which holds the others
+	}
 	return all[:min(len(all), 3)]
 }
 

@@ -7,24 +7,32 @@ import (
 	"github.com/unblame/unblame/lint/postmortem"
 )
 
-// enough is how much better than the default a profile has to fit to be chosen.
-const enough = 0.05
+// A profile has to fit better than the default by enough, and the documents have
+// to have mostly what it asks for, to be chosen.
+const (
+	enough = 0.05
+	mostly = 0.7
+)
 
 // Fit returns the profile whose sections are most like those of some documents:
-// the default, unless another fits clearly better. Each document is given by the
-// kinds of its sections.
+// the default, unless another fits clearly better. One that asks for less is no
+// guess to make from drafts that are short. Each document is given by the kinds
+// of its sections.
 func Fit(documents [][]postmortem.Kind) (Profile, error) {
 	best, err := Named(order[0])
 	if err != nil {
 		return Profile{}, err
 	}
-	most := likeness(best, documents) + enough
+	most, _ := likeness(best, documents)
+	most += enough
 	for _, name := range order[1:] {
 		p, err := Named(name)
 		if err != nil {
 			return Profile{}, err
 		}
-		if l := likeness(p, documents); l > most && !p.Raise {
+		l, have := likeness(p, documents)
+		less := len(p.Choices.Options[lint.Sections]) < len(usual)
+		if l > most && have >= mostly && !p.Raise && !less {
 			best, most = p, l
 		}
 	}
@@ -34,20 +42,20 @@ func Fit(documents [][]postmortem.Kind) (Profile, error) {
 // usual are the sections that are asked for without a profile's own list.
 var usual = []string{"summary", "impact", "timeline", "causes", "actions"}
 
-// likeness is the mean of how many of the wanted sections the documents have
-// and how many of their sections are wanted, from 0 to 1.
-func likeness(p Profile, documents [][]postmortem.Kind) float64 {
+// likeness returns the mean of how many of the wanted sections the documents
+// have and how many of their sections are wanted, and the first of these alone,
+// from 0 to 1.
+func likeness(p Profile, documents [][]postmortem.Kind) (both, have float64) {
 	required := usual
 	if own := p.Choices.Options[lint.Sections]; own != nil {
 		required = own
 	}
 	wanted := slices.Concat(required, p.Choices.Options[lint.Recommended])
-	sum := 0.0
 	for _, kinds := range documents {
-		have, fit := 0, 0
+		there, fit := 0, 0
 		for _, k := range required {
 			if slices.Contains(kinds, postmortem.Kind(k)) {
-				have++
+				there++
 			}
 		}
 		for _, k := range kinds {
@@ -55,7 +63,8 @@ func likeness(p Profile, documents [][]postmortem.Kind) float64 {
 				fit++
 			}
 		}
-		sum += float64(have)/float64(2*len(required)) + float64(fit)/float64(2*max(1, len(kinds)))
+		have += float64(there) / float64(len(required)*len(documents))
+		both += float64(fit) / float64(max(1, len(kinds))*len(documents))
 	}
-	return sum / float64(max(1, len(documents)))
+	return (have + both) / 2, have
 }
