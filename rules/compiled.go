@@ -765,7 +765,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/agentless-blame.md",
-		sum:  0x994b82c2,
+		sum:  0x75adc008,
 		header: header{
 			Severity: level{
 				Default: 1,
@@ -1420,6 +1420,19 @@ var compiled = [...]compiledRule{
 				Message:  "“{match}” leaves the person out and keeps the fault in; the mechanism is still missing.",
 				Question: "How does this step normally come about, and what was different this time?",
 				About: []check.About{
+					check.About{
+						Words: []string{
+							"unnoticed",
+							"noticed",
+							"undetected",
+							"detected",
+							"caught",
+							"spotted",
+							"unseen",
+							"seen",
+						},
+						Question: "Which signal usually shows such a thing, and what became of it this time?",
+					},
 					check.About{
 						Words: []string{
 							"ignored",
@@ -6891,7 +6904,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/cause/absence-as-cause.md",
-		sum:  0x52054034,
+		sum:  0xcce8c8d4,
 		header: header{
 			Severity: level{
 				Default: 1,
@@ -6966,6 +6979,92 @@ var compiled = [...]compiledRule{
 			Say: check.Text{
 				Message:  "“{match}” names a remedy that was not there; what did happen goes unsaid.",
 				Question: "What was there in its place: what was seen or done, by whom, and what did the system do with it?",
+				About: []check.About{
+					check.About{
+						Words: []string{
+							"alert",
+							"alerts",
+							"alerting",
+							"alarm",
+							"alarms",
+							"monitoring",
+							"monitors",
+							"observability",
+							"metrics",
+							"telemetry",
+							"instrumentation",
+							"dashboard",
+							"dashboards",
+							"visibility",
+							"logging",
+							"logs",
+							"detection",
+						},
+						Question: "What showed it in the end, to whom, and what was there to see before that?",
+					},
+					check.About{
+						Words: []string{
+							"test",
+							"tests",
+							"testing",
+							"validation",
+							"validations",
+							"verification",
+							"check",
+							"checks",
+							"review",
+							"reviews",
+							"approval",
+							"approvals",
+							"qa",
+							"coverage",
+						},
+						Question: "Which steps did the change pass on its way, and what did each of them look at?",
+					},
+					check.About{
+						Words: []string{
+							"communication",
+							"communications",
+							"coordination",
+							"collaboration",
+							"alignment",
+							"escalation",
+							"handover",
+						},
+						Question: "Which way did word travel at that moment, and whom did it reach?",
+					},
+					check.About{
+						Words: []string{
+							"documentation",
+							"docs",
+							"runbook",
+							"runbooks",
+							"playbook",
+							"playbooks",
+							"guidance",
+							"guidelines",
+							"instructions",
+							"knowledge",
+							"training",
+							"expertise",
+							"experience",
+						},
+						Question: "Where did people look for an answer, and what did they find there?",
+					},
+					check.About{
+						Words: []string{
+							"resources",
+							"staff",
+							"staffing",
+							"headcount",
+							"manpower",
+							"time",
+							"people",
+							"capacity",
+						},
+						Question: "What did the time there go into instead, and what made that come first?",
+					},
+				},
 			},
 		},
 	},
@@ -10301,7 +10400,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/tone/vague-negative-descriptor.md",
-		sum:  0x8d89db1a,
+		sum:  0xccd0c97d,
 		header: header{
 			Severity: level{
 				Default: 1,
@@ -10569,7 +10668,7 @@ var compiled = [...]compiledRule{
 						"general",
 					},
 					Say: check.Text{
-						Question: "Where did that show in {what}: in which step, number or message?",
+						Question: "Where did that show{there}: in which step, number or message?",
 					},
 				},
 				&check.Quality{
@@ -10613,7 +10712,7 @@ var compiled = [...]compiledRule{
 						"general",
 					},
 					Say: check.Text{
-						Question: "Where did that show in {what}: in which step, number or message?",
+						Question: "Where did that show{there}: in which step, number or message?",
 					},
 				},
 				&check.Quality{
@@ -10650,7 +10749,7 @@ var compiled = [...]compiledRule{
 						"general",
 					},
 					Say: check.Text{
-						Question: "Where did that show in {what}: in which step, number or message?",
+						Question: "Where did that show{there}: in which step, number or message?",
 					},
 				},
 				&check.Quality{
@@ -10733,7 +10832,7 @@ var compiled = [...]compiledRule{
 						"proposed",
 					},
 					Say: check.Text{
-						Question: "Where did that show in {what}: in which step, number or message?",
+						Question: "Where did that show{there}: in which step, number or message?",
 					},
 				},
 				&check.Quality{
@@ -10800,7 +10899,7 @@ var compiled = [...]compiledRule{
 						"proposed",
 					},
 					Say: check.Text{
-						Question: "What did {what} have in hand and in view at that point?",
+						Question: "What was in hand and in view at that point, and what came in between?",
 					},
 				},
 				&check.Quality{
@@ -10874,7 +10973,7 @@ var compiled = [...]compiledRule{
 						"proposed",
 					},
 					Say: check.Text{
-						Question: "Where did that show in {what}: in which step, number or message?",
+						Question: "Where did that show{there}: in which step, number or message?",
 					},
 				},
 				&check.Quality{

@@ -103,7 +103,7 @@ func (c *Extent) number(s *lint.Sentence) (counts bool, below string) {
 			}
 		}
 		counts = counts || sign || i > 0 && s.Word(i-1) == "="
-		if share, err := strconv.ParseFloat(strings.TrimRight(t.Text, "%"), 64); sign && err == nil && share < 100 {
+		if share, err := strconv.ParseFloat(strings.TrimRight(t.Text, "%"), 64); sign && err == nil && share > 0 && share < 100 {
 			return true, strings.TrimSuffix(t.Text, "%") + " %"
 		}
 	}

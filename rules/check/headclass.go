@@ -55,6 +55,9 @@ func (r *clauseReader) about(h *head) (noun, deed sense) {
 	}
 	if r.at(h.object[1]) == "as" && r.at(h.object[1]+1) == "code" {
 		noun |= giant // infrastructure as code
+		if h.object[1] += 2; h.verb == "" {
+			h.end = h.object[1]
+		}
 	}
 	if noun == 0 && h.class&^(arrange|thing) == 0 {
 		deed = r.lex.deed(r.words[k])

@@ -101,7 +101,7 @@ func (c *Quality) Cues() []string {
 }
 
 // Values implements Check.
-func (c *Quality) Values() []string { return []string{"match", "what"} }
+func (c *Quality) Values() []string { return []string{"match", "what", "there"} }
 
 // Text implements Check.
 func (c *Quality) Text() Text { return c.Say }
@@ -138,6 +138,7 @@ func (c *Quality) Find(p *lint.Pass, yield func(Hit)) {
 			yield(Hit{In: s.Section, Of: s, Span: s.Source(from, to), Values: map[string]string{
 				"match": quote(phrase(s, from, to)),
 				"what":  t.what(s),
+				"there": strings.TrimSuffix(" in "+t.what(s), " in it"),
 			}})
 			end = to
 		}

@@ -24,7 +24,15 @@ var unmarked = strings.NewReplacer("**", "", "__", "", ">", " ", "\u200d", "")
 // emphasis marks and addresses of links, cut between words where it gets long.
 func quote(source []byte) string {
 	s := html.UnescapeString(unlinked(string(source)))
-	return shorten(strings.Join(strings.Fields(unmarked.Replace(s)), " "), longest)
+	return shorten(paired(strings.Join(strings.Fields(unmarked.Replace(s)), " ")), longest)
+}
+
+// paired returns a text without a quotation mark that has no partner in it.
+func paired(s string) string {
+	if strings.Count(s, `"`) == 1 {
+		return strings.Replace(s, `"`, "", 1)
+	}
+	return s
 }
 
 // unlinked returns Markdown with links as their text alone.
@@ -136,6 +144,8 @@ func leftOf(s *lint.Sentence, i int) int {
 		case w == "not" || w == "n't" || w == "never" || w == "to" || s.Tag(k) == "RB":
 		case w == "nobody" || w == "no-one" || w == "none":
 			return k
+		case w == "us" && k >= 2 && s.Word(k-1) == "of" && s.Word(k-2) == "none":
+			return k - 2
 		default:
 			return whole(s, from)
 		}
@@ -185,7 +195,10 @@ func rightOf(s *lint.Sentence, i int, group bool) int {
 	}
 	for to > i+1 {
 		switch tag := s.Tag(to - 1); tag {
-		case "DT", "IN", "TO", "PRP$", "POS", "MD":
+		case "DT", "IN", "TO", "PRP$", "POS", "MD", "VBZ", "VBP":
+			if tag[0] == 'V' && !helps[s.Word(to-1)] && group {
+				break
+			}
 			to--
 			continue
 		}
