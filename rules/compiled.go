@@ -3398,7 +3398,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/omission-verb.md",
-		sum:  0xb71e35aa,
+		sum:  0xb293cbaf,
 		header: header{
 			Severity: level{
 				Default: 3,
@@ -3410,6 +3410,16 @@ var compiled = [...]compiledRule{
 				},
 			},
 			Phrase: []*check.Phrase{
+				&check.Phrase{
+					Words: []string{
+						"(without ADV* being tested|released|tried|checked|reviewed|verified|validated|approved|announced|deployed|staged|rehearsed|read|discussed|measured) ..8 first|beforehand",
+					},
+					Unless: []string{
+						"good",
+						"reason",
+						"general",
+					},
+				},
 				&check.Phrase{
 					Words: []string{
 						"without|w/o ADV|ADJ* verification|validation|rehearsal|announcement|coordination|confirmation|consultation|supervision|testing|precautions|forethought|checks",
@@ -4298,7 +4308,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/other-team-blame.md",
-		sum:  0x8ab2c0d7,
+		sum:  0x6d86d206,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -4311,6 +4321,20 @@ var compiled = [...]compiledRule{
 				},
 			},
 			Phrase: []*check.Phrase{
+				&check.Phrase{
+					Words: []string{
+						"(took NUM minutes|hours|days|weeks to tell|inform|answer|reply|respond|react|acknowledge|admit|confirm|escalate|call|notice|realise|realize|mention)",
+					},
+					Unless: []string{
+						"good",
+						"reason",
+						"general",
+					},
+					Subject: []string{
+						"group",
+					},
+					Severity: "suggestion",
+				},
 				&check.Phrase{
 					Words: []string{
 						"(left|leaving|leave no one) in charge",
@@ -4571,7 +4595,6 @@ var compiled = [...]compiledRule{
 					},
 					Object: []string{
 						"hours",
-						"minutes",
 						"days",
 						"weeks",
 						"months",
@@ -4588,7 +4611,6 @@ var compiled = [...]compiledRule{
 					},
 					With: []string{
 						"hours",
-						"minutes",
 						"days",
 						"weeks",
 						"months",
@@ -6059,7 +6081,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/procedure-violation.md",
-		sum:  0xcbdef6d7,
+		sum:  0xdc37af89,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -6120,11 +6142,6 @@ var compiled = [...]compiledRule{
 			Clause: []*check.Clause{
 				&check.Clause{
 					Subject: []string{
-						"person",
-						"role",
-						"group",
-						"self",
-						"elided",
 						"deploy",
 						"deployment",
 						"change",
@@ -6143,9 +6160,73 @@ var compiled = [...]compiledRule{
 						"behavior",
 						"work",
 						"this",
-						"it",
 						"hotfix",
 						"fix",
+					},
+					Verb: []string{
+						"violate",
+						"breach",
+						"bypass",
+						"circumvent",
+						"skip",
+						"ignore",
+						"flout",
+						"disregard",
+						"disobey",
+						"contravene",
+						"deviate",
+						"depart",
+						"sidestep",
+						"go against",
+					},
+					With: []string{
+						"policy",
+						"policies",
+						"procedure",
+						"procedures",
+						"practice",
+						"practices",
+						"guideline",
+						"guidelines",
+						"convention",
+						"conventions",
+						"freeze",
+						"approval",
+						"approvals",
+						"review",
+						"reviews",
+						"sign-off",
+						"four-eyes",
+						"agreement",
+						"advice",
+						"recommendation",
+						"recommendations",
+						"best-practice",
+						"change-management",
+						"checklist",
+						"runbook",
+					},
+					Tense: []string{
+						"past",
+						"participle",
+						"gerund",
+					},
+					Passive: &no,
+					Negated: &no,
+					Unless: []string{
+						"reason",
+						"good",
+						"deliberate",
+						"general",
+					},
+				},
+				&check.Clause{
+					Subject: []string{
+						"person",
+						"role",
+						"group",
+						"self",
+						"elided",
 					},
 					Verb: []string{
 						"violate",
@@ -8330,7 +8411,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/hindsight/did-not-person.md",
-		sum:  0xd3c283d7,
+		sum:  0xb6e255f3,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -8728,6 +8809,11 @@ var compiled = [...]compiledRule{
 					},
 					Verb: []string{
 						"@perceive",
+						"provide",
+						"share",
+						"answer",
+						"act",
+						"follow up",
 					},
 					NotVerb: []string{
 						"@state",
@@ -9047,7 +9133,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/hindsight/hindsight-certainty.md",
-		sum:  0x4b74b49b,
+		sum:  0x67188c77,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -9072,6 +9158,18 @@ var compiled = [...]compiledRule{
 						Rewrite: &check.Rewrite{
 							Replace: &texts[4],
 						},
+					},
+				},
+				&check.Phrase{
+					Words: []string{
+						"documentation|docs|doc|manual|readme|runbook|wiki|changelog|notes|page|guide|guideline|manpage|faq|datasheet ..9 (make|makes|made it ADV* clear|plain|obvious|explicit)",
+						"documentation|docs|doc|manual|readme|runbook|wiki|changelog|notes|page|guide|guideline|manpage|faq|datasheet ..4 (clearly|plainly|explicitly|unambiguously states|says|said|stated|warns|warned|notes|noted|lists|listed|mentions|mentioned|describes|described)",
+					},
+					Unless: []string{
+						"negated",
+					},
+					Say: check.Text{
+						Question: "Who comes by that page, at which step, and what stands around that line?",
 					},
 				},
 				&check.Phrase{
