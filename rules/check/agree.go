@@ -55,7 +55,7 @@ func wrongRange(p *lint.Pass, yield func(Hit)) {
 			if said.minutes == 0 {
 				continue
 			}
-			if !lasts(words, i) || i-at > 6 || from-after > 3 {
+			if !lasts(words, i) || i-at > 6 || from-after > 3 || after < len(words) && words[after] == "of" { // 45 minutes of full outage
 				i = after - 1
 				continue
 			}
@@ -215,7 +215,7 @@ func endBeforeStart(p *lint.Pass, yield func(Hit)) {
 	over := -1
 	for i, e := range p.Doc.Timeline {
 		words := terms(e.Text)
-		if len(words) == 0 || len(words) > 8 {
+		if len(words) == 0 || len(words) > 8 || slices.ContainsFunc(words, func(w string) bool { return several[w] }) {
 			continue
 		}
 		switch {
@@ -230,6 +230,9 @@ func endBeforeStart(p *lint.Pass, yield func(Hit)) {
 		}
 	}
 }
+
+// several are words that tell one of several troubles, or a part of one.
+var several = set("first second third initial another again itself partially partly temporarily previous earlier other")
 
 // said reports whether a short entry is about the incident and one of the verbs.
 func said(words []string, verbs ...string) bool {

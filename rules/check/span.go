@@ -60,8 +60,17 @@ func stretchAt(words []string, i int) (stretch, int) {
 	return s, i
 }
 
+// spelt are numbers in words, as far as durations have them.
+var spelt = map[string]int{
+	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+	"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "ninety": 90,
+}
+
 // leadingNumber splits a word into the number that it starts with and the rest.
 func leadingNumber(w string) (number, rest string) {
+	if n := spelt[w]; n > 0 {
+		return strconv.Itoa(n), ""
+	}
 	n := 0
 	for n < len(w) && (w[n] >= '0' && w[n] <= '9' || n > 0 && w[n] == '.' && n+1 < len(w)) {
 		n++
