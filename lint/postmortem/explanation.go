@@ -40,7 +40,7 @@ func (d *Document) reasons() bool {
 			continue
 		}
 		for _, at := range english.Split(b.Text.Plain) {
-			if sentence := b.Text.Plain[at.Start:at.End]; links.in(sentence) && recounts(sentence) && !strings.Contains(sentence, " no ") {
+			if sentence := b.Text.Plain[at.Start:at.End]; (links.in(sentence) || strings.HasPrefix(sentence, "So ")) && recounts(sentence) && !strings.Contains(sentence, " no ") {
 				return true
 			}
 		}

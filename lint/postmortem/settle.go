@@ -147,11 +147,14 @@ func (d *Document) timed() {
 			continue
 		}
 		all[d.place[i]]++
-		if d.when(b.Text).minutes >= 0 {
+		if d.when(b.Text).minutes >= 0 || b.Kind == markdown.Cell && d.timedRow(i) {
 			times[d.place[i]]++
 		}
 	}
 	for i := range d.Sections {
+		if s := &d.Sections[i]; s.Kind == Impact && s.Block >= 0 && times[i] >= 4 && times[i]+1 >= all[i] {
+			s.Kind = Timeline // “Some numbers”, which are times
+		}
 		if s := &d.Sections[i]; s.Block >= 0 && times[i] >= 3 && 2*times[i] >= all[i] && s.Is(Summary, Other, Background, Resolution, Detection) {
 			if s.Kind == Other {
 				s.Kind = Timeline
@@ -160,6 +163,16 @@ func (d *Document) timed() {
 			}
 		}
 	}
+}
+
+// timedRow reports whether one of the cells beside a cell is a time of day.
+func (d *Document) timedRow(cell int) bool {
+	for i := cell; i < len(d.Blocks) && sameRow(&d.Blocks[cell], &d.Blocks[i]); i++ {
+		if m := d.when(d.Blocks[i].Text); m.minutes >= 0 && m.size == len(d.Blocks[i].Text.Plain) {
+			return true
+		}
+	}
+	return false
 }
 
 // improved makes actions of sections on what could be better whose text is
