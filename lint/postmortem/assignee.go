@@ -2,6 +2,7 @@ package postmortem
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/unblame/unblame/lint/english"
 )
@@ -51,6 +52,9 @@ var changes = setOf("enable disable upgrade update install add change improve fi
 
 // areas are what teams are called after, without the word team.
 var areas = setOf("qa ops platform infra infrastructure networking network storage security data backend frontend mobile web payments checkout identity search billing core database databases dba release reliability observability product legal facilities hosting cloud integrations growth api")
+
+// organisations are nouns for bodies that decide and hire.
+var organisations = setOf("foundation committee board council vendor provider supplier department agency management leadership directorate registrar")
 
 // duty are the words that give a subject work: "The storage team will …", "Ana to …".
 var duty = setOf("will should to must shall is are plan plans need needs am would hope hopes intend intends aim aims want wants")
@@ -116,7 +120,8 @@ func heir(s string) string {
 			return name
 		case len(head) > 1 && (isGroup(name) || oneOfFold(head[len(head)-1], "teams")), handles(name):
 			return name
-		case w == "to" && len(head) > 1 && isRole(strings.ToLower(name)):
+		case w == "to" && len(head) > 1 && isRole(strings.ToLower(name)),
+			len(head) == 2 && unicode.IsUpper(firstRune(head[0])) && knownGroup(head[1]), organisations[strings.ToLower(name)]:
 			return name
 		case w != "to" && words[n+1] != "to" || !strings.HasPrefix(words[n+1], "to") && !verb(verb0) && verb0 != "be":
 			// a clause, which grammar reads better

@@ -41,7 +41,7 @@ func deadline(s string) (string, bool) {
 			}
 		}
 		_, m, _ := strings.Cut(low, " of ")
-		return s, months[strings.Trim(strings.TrimPrefix(m, "the "), " ,.0123456789")] != 0 || isQuarter(m) || months[rest] != 0
+		return s, months[strings.Trim(strings.TrimPrefix(m, "the "), " ,.0123456789")] != 0 || isQuarter(m) || months[rest] != 0 || year(m)
 	case w == "sprint" || w == "release" || w == "version" || w == "milestone" || w == "week" || w == "iteration":
 		return s, strings.ContainsAny(rest, "0123456789")
 	case strings.HasSuffix(low, " release") || strings.HasSuffix(low, " sprint"):
@@ -95,12 +95,12 @@ func isQuarter(s string) bool {
 func deadlineIn(s string) (string, bool) {
 	low := " " + small(s)
 	s = " " + s
-	for _, end := range []string{" this week", " next week", " this month", " next month", " this quarter", " next quarter", " this sprint", " next sprint", " tomorrow", " asap", " immediately"} {
+	for _, end := range []string{" this week", " next week", " this month", " next month", " this quarter", " next quarter", " this sprint", " next sprint", " this year", " next year", " next version", " next release", " tomorrow", " asap", " immediately"} {
 		if strings.HasSuffix(strings.TrimRight(low, " .!)"), end) {
 			return strings.TrimSpace(end), true
 		}
 	}
-	for _, p := range []string{" by ", " due ", " until ", " before ", " deadline ", " eta ", " scheduled for ", " planned for ", " no later than ", " within ", " in the ", " during the ", " at the ", " until the ", " target: ", " due: ", " deadline: ", " eta: ", " priority: ", "(by ", "(due "} {
+	for _, p := range []string{" by ", " due ", " until ", " before ", " deadline ", " eta ", " on ", " scheduled for ", " planned for ", " no later than ", " within ", " in the ", " during the ", " at the ", " until the ", " target: ", " due: ", " deadline: ", " eta: ", " priority: ", "(by ", "(due "} {
 		for from := 0; ; {
 			at := strings.Index(low[from:], p)
 			if at < 0 {
@@ -111,7 +111,8 @@ func deadlineIn(s string) (string, bool) {
 			if n := strings.IndexAny(piece, ";)(]|\n"); n >= 0 {
 				piece = piece[:n]
 			}
-			if v, ok := leadingDeadline(piece); ok && (!strings.HasSuffix(p, " the ") || strings.ContainsAny(v, " 0123456789")) {
+			told := strings.Contains(low[:from], " was ") || strings.Contains(low[:from], " were ") || strings.Contains(low[:from], " had ")
+			if v, ok := leadingDeadline(piece); ok && (p != " on " || !told && len(strings.TrimRight(piece, " .!")) <= len(v)+len("the ")) && (!strings.HasSuffix(p, " the ") || strings.ContainsAny(v, " 0123456789")) {
 				return v, true
 			}
 			if p == " within " && len(piece) > 0 {
@@ -121,7 +122,7 @@ func deadlineIn(s string) (string, bool) {
 			}
 		}
 	}
-	for _, p := range []string{" in ", " for "} { // … in May 2024, … for Q3
+	for _, p := range []string{" in ", " for ", " over "} { // … in May 2024, … for Q3
 		for from := 0; ; {
 			at := strings.Index(low[from:], p)
 			if at < 0 {
@@ -129,6 +130,9 @@ func deadlineIn(s string) (string, bool) {
 			}
 			from += at + len(p)
 			w := strings.Fields(strings.TrimRight(low[from:], " .)"))
+			if len(w) > 3 && w[0] == "the" && (w[1] == "next" || w[1] == "coming") && (w[2] == "few" || w[2] == "couple" || isDigit(w[2][0])) || len(w) == 1 && p == " in " && (months[w[0]] != 0 || year(w[0])) {
+				return strings.Join(w[:min(4, len(w))], " "), true
+			}
 			if len(w) > 0 && isQuarter(w[0]) || len(w) > 1 && months[w[0]] != 0 && year(strings.Trim(w[1], ".,")) {
 				return strings.Join(w[:min(2, len(w))], " "), true
 			}

@@ -3,6 +3,7 @@ package postmortem
 import (
 	"strings"
 
+	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
 )
 
@@ -45,7 +46,7 @@ func (r *reader) action() Action {
 	rest := strings.TrimRight(strings.TrimSpace(r.piece(r.start, r.end)), " :")
 	r.a.Text = rest
 	r.links()
-	r.inside(r.piece(0, len(plain)))
+	r.inside(r.piece(0, len(plain)), r.piece(r.start, len(plain)))
 	if !r.a.Done {
 		r.a.Done = told(rest)
 	}
@@ -60,6 +61,7 @@ func (r *reader) piece(start, end int) string {
 // front takes off what stands before the action: a number, a state, "@handle:", "Platform team:".
 func (r *reader) front() {
 	plain := r.text.Plain
+	r.dated()
 	for _, mark := range []string{"✅", "✔", "☑", "☒"} {
 		if strings.HasPrefix(plain, mark) {
 			r.a.Done = true
@@ -80,7 +82,10 @@ func (r *reader) front() {
 		if due, ok := deadline(head); ok && strings.ContainsAny(head, "0123456789") { // 3 May: add …
 			r.set(dueField, due)
 			r.start += n + 1
-		} else if isGroup(head) || strings.HasPrefix(head, "@") && len(strings.Fields(head)) == 1 || isGiven(head) {
+		} else if who, ok := given(head); ok { // TODO(ana): add …, AP Ana: add …
+			r.set(ownerField, who)
+			r.start += n + 1
+		} else if isGroup(head) || knownGroup(head) || strings.HasPrefix(head, "@") && len(strings.Fields(head)) == 1 || isGiven(head) {
 			r.set(ownerField, head)
 			r.start += n + 1
 		} else if f := fieldNames[small(strings.TrimRight(head, " 0123456789"))]; f == taskField {
@@ -142,7 +147,7 @@ func (r *reader) tail() bool {
 	if at > r.start {
 		sep := strings.TrimSpace(trimmed[at : at+size])
 		piece := r.piece(at+size, len(trimmed))
-		if r.take(piece, sep != "," && sep != ";" && sep != "." || r.listed) {
+		if r.take(piece, sep != "," && sep != ";" && sep != "." || r.listed || sep == "." && isGiven(piece)) {
 			r.end, r.listed = at, true
 			return true
 		}
@@ -163,14 +168,42 @@ func (r *reader) tail() bool {
 	return false
 }
 
+// dated takes off a day that stands in front of an order: "2024-05-03 Add …", and
+// the ornaments before a rank: "🔴 High: …".
+func (r *reader) dated() {
+	c := &cursor{s: r.text.Plain}
+	c.ornaments()
+	from := c.at
+	if _, ok := c.date(); ok && orders(c.rest()) {
+		r.set(dueField, c.s[from:c.at])
+		r.start = c.at
+	} else if head, _, ok := strings.Cut(c.s[from:], ":"); ok && from > 0 && isPriority(head) {
+		r.start = from
+	}
+}
+
 // dashed returns what stands before the first dash of a text, and the size of both.
 func dashed(s string) (head string, size int) {
+	if head, rest, ok := strings.Cut(s, ", "); ok && isGiven(head) && orders(rest) { // Ana, add …
+		return head, len(head) + 2
+	}
 	for _, dash := range []string{" - ", " – ", " — "} {
 		if at := strings.Index(s, dash); at > 0 {
 			return strings.TrimSpace(s[:at]), at + len(dash)
 		}
 	}
 	return "", 0
+}
+
+// given returns whom a label of an action names: "TODO(ana)", "AI (Ana)", "AP Ana".
+func given(label string) (who string, ok bool) {
+	kind, who, ok := strings.Cut(strings.TrimRight(label, ") "), "(")
+	if !ok {
+		kind, who, ok = strings.Cut(label, " ")
+	}
+	who = strings.TrimSpace(who)
+	task := small(strings.TrimSpace(kind))
+	return who, ok && (fieldNames[task] == taskField || task == "ai" || task == "ap" || task == "fixme") && !strings.Contains(who, " ") && (handles(who) || english.Given(small(who)) && !verb(small(who)))
 }
 
 // stressed takes a list of fields off the end that is set in italics.

@@ -69,6 +69,12 @@ func (r *reader) take(piece string, named bool) bool {
 		r.set(f, v)
 		return true
 	}
+	if who, ok := strings.CutPrefix(piece, "by "); ok && named && isOwner(who) && !isBlank(who) {
+		if _, is := deadline(who); !is {
+			r.set(ownerField, who)
+			return true
+		}
+	}
 	if f, v := bareword(piece); f != noField {
 		r.set(f, v)
 		return true
@@ -206,6 +212,7 @@ func keyed(s string) (field, string) {
 		{"issue ", ticketField},
 		{"see ", ticketField},
 		{"priority ", dueField},
+		{"prio ", dueField},
 		{"status ", statusField},
 	} {
 		if strings.HasPrefix(low, k.words) {

@@ -173,7 +173,8 @@ func linkTarget(source []byte, end int) string {
 }
 
 // inside looks for fields within the action's words, where none stand apart.
-func (r *reader) inside(all string) {
+// The body is what stands behind a label.
+func (r *reader) inside(all, body string) {
 	if r.a.Ticket == "" {
 		if v, ok := ticketIn(all); ok {
 			r.a.Ticket = v
@@ -185,6 +186,8 @@ func (r *reader) inside(all string) {
 		}
 	}
 	if r.a.Owner == "" {
-		r.a.Owner = ownerIn(all)
+		if r.a.Owner = ownerIn(all); r.a.Owner == "" && body != all {
+			r.a.Owner = ownerIn(strings.TrimSpace(body))
+		}
 	}
 }
