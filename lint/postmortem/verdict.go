@@ -31,7 +31,7 @@ func (d *Document) judged() {
 	seen := map[Kind]bool{}
 	for i := range d.Sections {
 		s := &d.Sections[i]
-		if s.Block < 0 || d.mean(s.Title).weak {
+		if s.Block < 0 || d.mean(s.Title).weak || demanding(s.Title) {
 			continue
 		}
 		for _, k := range append([]Kind{s.Kind}, s.Also...) {
@@ -100,6 +100,16 @@ func (d *Document) judged() {
 	}
 	told := t.past > 0 || kinds > 3 && (timed > 1 || d.Metadata.Date != "") && called > 0 && against == 0 // in key words, it may be
 	d.Verdict.Is = weight >= enough && told && !empty && (kinds >= 2 || timed >= 3 || weight > enough && (called > 0 || d.opens()))
+}
+
+// demanding reports whether a title says what a part is to hold, as in a brief.
+func demanding(title string) bool {
+	for _, d := range []string{" must ", " should contain", " should include", " has to "} {
+		if strings.Contains(title, d) {
+			return true
+		}
+	}
+	return false
 }
 
 // near reports whether one more reason may matter.
