@@ -89,14 +89,7 @@ func (c *changed) fromPatch() error {
 	if err != nil {
 		return err
 	}
-	c.root = here
-	for folder := here; folder != filepath.Dir(folder); folder = filepath.Dir(folder) {
-		if isRoot(folder) {
-			c.root = folder
-			break
-		}
-	}
-	c.root, err = filepath.EvalSymlinks(c.root)
+	c.root, err = filepath.EvalSymlinks(repositoryOf(here))
 	return err
 }
 

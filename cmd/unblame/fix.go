@@ -224,13 +224,7 @@ func inside(path string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	tree := here
-	for folder := here; folder != filepath.Dir(folder); folder = filepath.Dir(folder) {
-		if isRoot(folder) {
-			tree = folder
-			break
-		}
-	}
+	tree := repositoryOf(here)
 	if rel, err := filepath.Rel(tree, whole); err != nil || !filepath.IsLocal(rel) {
 		tree = filepath.Dir(whole) // it was named outside; then it lies in its own folder
 	}

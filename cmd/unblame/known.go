@@ -75,16 +75,15 @@ func nearestBaseline() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	for folder := here; ; {
+	root := repositoryOf(here)
+	for folder := here; ; folder = filepath.Dir(folder) {
 		path := filepath.Join(folder, baselineName)
 		if _, err := os.Stat(path); err == nil {
 			return fromHere(here, path), nil
 		}
-		up := filepath.Dir(folder)
-		if isRoot(folder) || up == folder {
+		if folder == root {
 			return "", nil
 		}
-		folder = up
 	}
 }
 
@@ -95,12 +94,18 @@ func newBaseline() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	for folder := here; ; folder = filepath.Dir(folder) {
-		if isRoot(folder) {
-			return fromHere(here, filepath.Join(folder, baselineName)), nil
+	return fromHere(here, filepath.Join(repositoryOf(here), baselineName)), nil
+}
+
+// repositoryOf returns the root of the repository that a folder lies in; the
+// folder itself if it lies in none.
+func repositoryOf(folder string) string {
+	for at := folder; ; at = filepath.Dir(at) {
+		if isRoot(at) {
+			return at
 		}
-		if filepath.Dir(folder) == folder {
-			return baselineName, nil
+		if at == filepath.Dir(at) {
+			return folder
 		}
 	}
 }

@@ -44,7 +44,7 @@ const patience = 10 * time.Second
 // other: FILE.lock is the lock, and becomes the file.
 func amend(path string, change func(old []byte) ([]byte, error)) error {
 	return uninterrupted(func() error {
-		lock, err := locked(path + ".lock")
+		lock, err := locked(path+".lock", patience)
 		if err != nil {
 			return err
 		}
@@ -63,7 +63,7 @@ func amend(path string, change func(old []byte) ([]byte, error)) error {
 }
 
 // locked creates the lock file as soon as no other run has it.
-func locked(name string) (*os.File, error) {
+func locked(name string, patience time.Duration) (*os.File, error) {
 	for start := time.Now(); ; time.Sleep(20 * time.Millisecond) {
 		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 		if !errors.Is(err, fs.ErrExist) {
