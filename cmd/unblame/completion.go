@@ -61,7 +61,13 @@ func complete(cmd *cobra.Command) {
 			register(nil, cobra.ShellCompDirectiveFilterDirs)
 		case f.Name == "config":
 			register([]string{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt)
-		case f.Value.Type() == "int" || f.Name == "stdin-filename":
+		case f.Name == "rule":
+			_ = cmd.RegisterFlagCompletionFunc(f.Name, func(cmd *cobra.Command, _ []string, start string) ([]string, cobra.ShellCompDirective) {
+				return ruleNames(cmd, nil, start)
+			})
+		case f.Name == "baseline":
+			register([]string{"json"}, cobra.ShellCompDirectiveFilterFileExt)
+		case f.Value.Type() == "int" || f.Name == "stdin-filename" || f.Name == "new-from-merge-base" || f.Name == "new-from-rev":
 			register(nil, cobra.ShellCompDirectiveNoFileComp)
 		}
 	})
@@ -72,7 +78,7 @@ func complete(cmd *cobra.Command) {
 		cmd.ValidArgsFunction = cobra.FixedCompletions(nil, cobra.ShellCompDirectiveFilterDirs)
 	case "verify":
 		cmd.ValidArgsFunction = cobra.FixedCompletions([]string{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt)
-	case "help", "rules", "profiles", "new", "version", "schema", "init", "config":
+	case "help", "rules", "profiles", "new", "version", "schema", "init", "config", "baseline", "prune", "show":
 		cmd.ValidArgsFunction = cobra.NoFileCompletions
 	}
 	for _, sub := range cmd.Commands() {
