@@ -25,6 +25,8 @@ type fixing struct {
 	diff      bool
 	unsafe    bool
 	rules     []string
+
+	onlyPostmortems bool
 }
 
 func (a app) fixCommand(screen report.Options) *cobra.Command {
@@ -53,6 +55,7 @@ Exit codes: 0 nothing to mend, 1 something was mended, or would be with --diff,
 	f.BoolVar(&c.diff, "diff", false, "show what would change, and change nothing")
 	f.BoolVar(&c.unsafe, "unsafe", false, "make rewrites that change what a text says, for the rules that --rule names")
 	f.StringArrayVar(&c.rules, "rule", nil, "`ID` of a rule whose findings are mended, instead of all; may be repeated")
+	f.BoolVar(&c.onlyPostmortems, "only-postmortems", false, "mend a file that is named on its own only if it reads as a post-mortem")
 	f.StringVar(&c.stdinName, "stdin-filename", "-", "`name` to show for standard input")
 	c.sources.flags(f)
 	c.ignoring.flags(f)
@@ -80,6 +83,9 @@ func (a app) fix(c fixing, screen report.Options, args []string) error {
 	c.ignoring.project = project
 	in := collect(args, c.stdinName, c.ignoring)
 	in.note(a.stderr)
+	if c.onlyPostmortems {
+		in.list = found(in.list)
+	}
 	list, err := project.settled(in.list)
 	if err != nil {
 		return err
