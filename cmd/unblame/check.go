@@ -110,13 +110,15 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	if list, err = project.settled(list); err != nil {
 		return err
 	}
+	for i := range list {
+		list[i].failLevel, _ = lint.ParseSeverity(cmp.Or(c.failLevel.value, string(list[i].settings.FailLevel)))
+	}
 	c.saying.told(a.stderr, screen.Printable, in)
 
 	all, err := project.all()
 	if err != nil {
 		return err
 	}
-	screen.FailLevel = mildest(c.failLevel.value, list)
 	w, list, err := a.open(c.out, surroundings(a.env, screen, all), list)
 	if err != nil {
 		return err
@@ -141,7 +143,7 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 			stats.add(r.file, r.words)
 		}
 		stale += r.stale
-		failing += r.failing(c.failLevel.value)
+		failing += r.file.Failing()
 		if err := w.File(r.file); err != nil {
 			return err
 		}
@@ -177,33 +179,9 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 type checked struct {
 	in    input
 	file  report.File
-	at    config.FailLevel
 	stale int // entries of the baseline that nothing answers to
 	words int
 	err   error
-}
-
-// failing returns the number of findings at or above the fail level.
-func (c checked) failing(flag string) int {
-	level, fails := lint.ParseSeverity(cmp.Or(flag, string(c.at)))
-	if !fails {
-		return 0
-	}
-	var sum report.Summary
-	sum.Add(c.file)
-	return sum.AtLeast(level)
-}
-
-// mildest returns the mildest severity that fails any of the files; 0 for none.
-func mildest(flag string, list []input) lint.Severity {
-	var least lint.Severity
-	for _, in := range list {
-		level, fails := lint.ParseSeverity(cmp.Or(flag, string(in.settings.FailLevel)))
-		if fails && (least == 0 || level < least) {
-			least = level
-		}
-	}
-	return least
 }
 
 func (a app) checkOne(in input, leave *leaving) checked {

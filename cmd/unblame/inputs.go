@@ -20,7 +20,8 @@ type input struct {
 	named bool // on its own, rather than found by a folder or a pattern
 	stdin bool
 
-	settings *config.Settings
+	settings  *config.Settings
+	failLevel lint.Severity // as flags and settings have it; 0 for none
 }
 
 // run holds a set of rules against the source of an input.

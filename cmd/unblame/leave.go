@@ -43,9 +43,9 @@ func (l *leaving) file(in input, source []byte, r lint.Result) checked {
 	if err != nil {
 		return checked{err: err}
 	}
-	return checked{in: in, at: in.settings.FailLevel, stale: len(stale), words: words(r.Document), file: report.File{
+	return checked{in: in, stale: len(stale), words: words(r.Document), file: report.File{
 		Path: in.path, Source: source, Postmortem: r.Document.Verdict.Is, Language: r.Document.Language,
-		Findings: r.Findings, Suppressed: r.Suppressed,
+		Findings: r.Findings, Suppressed: r.Suppressed, FailLevel: in.failLevel,
 	}}
 }
 

@@ -122,7 +122,7 @@ func write(t *testing.T, format string, o Options, files ...File) string {
 
 func options(t *testing.T, comment string) Options {
 	t.Helper()
-	o := Options{Version: "0.0.0", FailLevel: lint.Error, Template: shape}
+	o := Options{Version: "0.0.0", Template: shape}
 	for _, line := range strings.Split(comment, "\n") {
 		word, value, _ := strings.Cut(line, " ")
 		switch word {
@@ -150,7 +150,7 @@ func options(t *testing.T, comment string) Options {
 
 func golden(t *testing.T, ar *txtar.Archive) File {
 	t.Helper()
-	f := File{Path: "a.md", Postmortem: true}
+	f := File{Path: "a.md", Postmortem: true, FailLevel: lint.Error}
 	for _, s := range ar.Files {
 		switch s.Name {
 		case "path":

@@ -36,7 +36,7 @@ func (j *junit) File(f File) error {
 		j.print(suite(path, 1, 0, 1), "    <testcase classname=\"", path, "\" name=\"unblame\">\n      <skipped message=\"no post-mortem\"/>\n    </testcase>\n  </testsuite>\n")
 		return j.err
 	}
-	tests, failed := j.tests(f.Findings)
+	tests, failed := testsOf(f)
 	if len(tests) == 0 {
 		j.print(suite(path, 1, 0, 0), "    <testcase classname=\"", path, "\" name=\"unblame\"/>\n  </testsuite>\n")
 		return j.err
@@ -54,18 +54,18 @@ func suite(path string, tests, failures, skipped int) string {
 	return fmt.Sprintf("  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"0\" skipped=\"%d\">\n", path, tests, failures, skipped)
 }
 
-// tests groups findings by rule, in the order in which rules first find
+// testsOf groups findings by rule, in the order in which rules first find
 // something, and counts the tests that fail.
-func (j *junit) tests(found []lint.Finding) (tests []junitTest, failed int) {
+func testsOf(file File) (tests []junitTest, failed int) {
 	at := map[string]int{}
-	for _, f := range found {
+	for _, f := range file.Findings {
 		i, ok := at[f.Rule]
 		if !ok {
 			i, at[f.Rule] = len(tests), len(tests)
 			tests = append(tests, junitTest{rule: f.Rule})
 		}
 		tests[i].findings = append(tests[i].findings, f)
-		if j.o.FailLevel != 0 && f.Severity >= j.o.FailLevel {
+		if file.FailLevel != 0 && f.Severity >= file.FailLevel {
 			tests[i].failures++
 		}
 	}

@@ -26,6 +26,18 @@ type File struct {
 	Language   string // of its text, as postmortem.Document has it; "" counts as English
 	Findings   []lint.Finding
 	Suppressed []lint.Suppressed
+	FailLevel  lint.Severity // the mildest severity that makes the run fail; 0 if none does
+}
+
+// Failing returns the number of findings that make the run fail.
+func (f File) Failing() int {
+	n := 0
+	for _, found := range f.Findings {
+		if f.FailLevel != 0 && found.Severity >= f.FailLevel {
+			n++
+		}
+	}
+	return n
 }
 
 // foreign reports whether only the structure of the file was checked, since its
@@ -64,18 +76,6 @@ func (s *Summary) Add(f File) {
 	}
 }
 
-// AtLeast returns the number of findings of a severity or a graver one.
-func (s Summary) AtLeast(level lint.Severity) int {
-	n := s.Errors
-	if level <= lint.Warning {
-		n += s.Warnings
-	}
-	if level <= lint.Suggestion {
-		n += s.Suggestions
-	}
-	return n
-}
-
 // home is where the project is published.
 const home = "https://github.com/unblame/unblame"
 
@@ -88,10 +88,9 @@ type Options struct {
 	Width   int  // of the screen in columns; 0 for 80
 	Actions bool // the output goes to the log of a GitHub Actions job, which obeys some texts
 
-	Rules     []Rule        // those that ran
-	Quiet     bool          // no summary in a report for people
-	FailLevel lint.Severity // the mildest severity that makes the run fail; 0 if none does
-	Template  *Template     // of the format template
+	Rules    []Rule    // those that ran
+	Quiet    bool      // no summary in a report for people
+	Template *Template // of the format template
 
 	// Root is the absolute path of the repository, Dir that of the folder where
 	// paths start. Formats for programs that look at a repository count from Root.
