@@ -45,6 +45,7 @@ func (r *Result) fingerprint() {
 	slices.SortStableFunc(all, func(a, b *Finding) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	type key struct{ rule, missing, words string }
 	seen := map[key]int{}
+	in := sentenced{doc: r.Document.Document}
 	mark := func(f *Finding, words string) Fingerprint {
 		k := key{f.Rule, f.Missing, words}
 		seen[k]++
@@ -55,17 +56,18 @@ func (r *Result) fingerprint() {
 			f.Fingerprint = mark(f, "")
 			continue
 		}
-		f.Fingerprint = mark(f, words(r.Document.Document, f.Span.Start))
+		f.Fingerprint = mark(f, in.words(f.Span.Start))
 		for i := range f.Related {
-			f.Related[i].Fingerprint = mark(f, words(r.Document.Document, f.Related[i].Span.Start))
+			f.Related[i].Fingerprint = mark(f, in.words(f.Related[i].Span.Start))
 		}
 	}
 }
 
 // words returns the sentence that a byte of the source stands in, in plain words;
 // where there is no text, its line.
-func words(doc *markdown.Document, at int) string {
-	if text, ok := sentenceAt(doc, at); ok {
+func (in *sentenced) words(at int) string {
+	doc := in.doc
+	if text, ok := in.at(at); ok {
 		return squeezed(text.Verbatim(doc.Source))
 	}
 	line := lineOf(doc.Source, at)
@@ -76,7 +78,7 @@ func words(doc *markdown.Document, at int) string {
 // the place where there is no sentence, and at least one byte. What lines a
 // finding is on goes by that, since words change lines when text is wrapped anew.
 func SentenceAt(doc *markdown.Document, at markdown.Span) markdown.Span {
-	if text, ok := sentenceAt(doc, at.Start); ok {
+	if text, ok := (&sentenced{doc: doc}).at(at.Start); ok {
 		s := text.Span(0, len(text.Plain))
 		at = markdown.Span{Start: min(s.Start, at.Start), End: max(s.End, at.End)}
 	}
@@ -84,20 +86,31 @@ func SentenceAt(doc *markdown.Document, at markdown.Span) markdown.Span {
 	return at
 }
 
-// sentenceAt returns the sentence that a byte of the source stands in, and
-// whether there is any.
-func sentenceAt(doc *markdown.Document, at int) (markdown.Text, bool) {
+// sentenced is a document of which one block, by its number less one, is cut into
+// sentences: findings come by place, and a block may hold thousands of them.
+type sentenced struct {
+	doc       *markdown.Document
+	block     int
+	sentences []english.Span
+}
+
+// at returns the sentence that a byte of the source stands in, and whether there
+// is any.
+func (in *sentenced) at(at int) (markdown.Text, bool) {
 	// The last block that starts before the byte holds it, if any does.
-	i := sort.Search(len(doc.Blocks), func(i int) bool { return doc.Blocks[i].Span.Start > at }) - 1
-	if i >= 0 && at <= doc.Blocks[i].Span.End {
-		text := doc.Blocks[i].Text
-		for _, s := range english.Split(text.Plain) {
-			if at < text.Span(s.Start, s.End).End {
-				return text.Slice(s.Start, s.End), true
-			}
-		}
+	n := sort.Search(len(in.doc.Blocks), func(i int) bool { return in.doc.Blocks[i].Span.Start > at })
+	if n == 0 || at > in.doc.Blocks[n-1].Span.End {
+		return markdown.Text{}, false
 	}
-	return markdown.Text{}, false
+	text := in.doc.Blocks[n-1].Text
+	if in.block != n {
+		in.block, in.sentences = n, english.Split(text.Plain)
+	}
+	i := sort.Search(len(in.sentences), func(i int) bool { return at < text.Span(in.sentences[i].Start, in.sentences[i].End).End })
+	if i == len(in.sentences) {
+		return markdown.Text{}, false
+	}
+	return text.Slice(in.sentences[i].Start, in.sentences[i].End), true
 }
 
 // lineOf returns the line that a byte of the source stands on, without its end.
