@@ -93,27 +93,37 @@ func Unique(rules []*Rule) error {
 	return errors.Join(errs...)
 }
 
-// read makes rules of the rule files in fsys, whose root is shown as name.
+// read makes rules of the rule files in fsys, whose root is shown as name, several
+// at a time: half of what a short run waits for.
 func read(fsys fs.FS, name string, rule func(file string, source []byte) (*Rule, error)) ([]*Rule, error) {
-	var rules []*Rule
-	var errs []error
+	type made struct {
+		rule *Rule
+		err  error
+	}
+	var all []*made
+	var work sync.WaitGroup
 	err := fs.WalkDir(fsys, ".", func(file string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || !isRuleFile(path.Base(file)) {
 			return err
 		}
+		m := &made{}
+		all = append(all, m)
 		source, err := fs.ReadFile(fsys, file)
 		if err != nil {
-			errs = append(errs, fmt.Errorf("%s: %w", path.Join(name, file), errors.Unwrap(err)))
+			m.err = fmt.Errorf("%s: %w", path.Join(name, file), errors.Unwrap(err))
 			return nil
 		}
-		r, err := rule(path.Join(name, file), source)
-		if err != nil {
-			errs = append(errs, err)
-			return nil
-		}
-		rules = append(rules, r)
+		work.Go(func() { m.rule, m.err = rule(path.Join(name, file), source) })
 		return nil
 	})
+	work.Wait()
+	var rules []*Rule
+	var errs []error
+	for _, m := range all {
+		if errs = append(errs, m.err); m.err == nil {
+			rules = append(rules, m.rule)
+		}
+	}
 	if err != nil {
 		errs = append(errs, fmt.Errorf("%s: %w", name, err))
 	}
