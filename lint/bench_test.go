@@ -1,8 +1,10 @@
 package lint_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -78,6 +80,23 @@ func BenchmarkCues(b *testing.B) {
 		source := []byte("# Post-mortem\n\n" + strings.Repeat(text, 100_000/len(text)))
 		b.Run(c.name, func(b *testing.B) {
 			b.SetBytes(int64(len(source)))
+			for b.Loop() {
+				lint.Run(source, set, lint.Options{})
+			}
+		})
+	}
+}
+
+// BenchmarkSizes measures documents from 10 KB to 10 MB: the bytes a second stay
+// the same as long as time grows with length.
+func BenchmarkSizes(b *testing.B) {
+	text := drafts(b)
+	set := builtin(b)
+	for _, size := range []int{10_000, 100_000, 1_000_000, 10_000_000} {
+		source := bytes.Repeat(text, size/len(text)+1)[:size]
+		b.Run(strconv.Itoa(size/1000)+"kB", func(b *testing.B) {
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
 			for b.Loop() {
 				lint.Run(source, set, lint.Options{})
 			}

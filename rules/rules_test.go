@@ -1,6 +1,12 @@
 package rules
 
-import "testing"
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/unblame/unblame/lint"
+)
 
 // TestExamples runs the examples of every rule: they are its tests.
 func TestExamples(t *testing.T) {
@@ -31,5 +37,31 @@ func BenchmarkRead(b *testing.B) {
 		if _, err := read(builtin, "rules", parse); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkRules measures each rule alone on a draft, with the reading of the
+// document that they share; "none" is that reading.
+func BenchmarkRules(b *testing.B) {
+	source, err := os.ReadFile(filepath.Join("..", "testdata", "chat-2020", "draft.md"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	all, err := Builtin()
+	if err != nil {
+		b.Fatal(err)
+	}
+	run := func(name string, rules ...*lint.Rule) {
+		set := lint.NewSet(rules)
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(source)))
+			for b.Loop() {
+				lint.Run(source, set, lint.Options{})
+			}
+		})
+	}
+	run("none")
+	for _, r := range all {
+		run(r.ID, r.Rule)
 	}
 }
