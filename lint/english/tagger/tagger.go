@@ -2,6 +2,7 @@
 // of github.com/jdkato/prose/v3/tag, tag for tag, from a table that is used where
 // it lies in the program. Prose decodes its model at each start and looks up 14
 // strings for each word by halves; here a word and its ending are looked up once.
+// The weights and the list of faces are prose's, whose licence stands beside them.
 package tagger
 
 import (
