@@ -52,7 +52,7 @@ func (p *parser) inverts(i int, prev *chunk) bool {
 		return false // had the vendor replace it
 	}
 	switch {
-	case p.deniedFirst(i):
+	case f.waiting < 0 && p.deniedFirst(i):
 		return true
 	case f.waiting >= 0 && f.waiting == f.gap && p.question():
 		return r.Lemma != "be" // what did the operator see
