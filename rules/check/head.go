@@ -28,6 +28,7 @@ type clauseReader struct {
 	lex   *lexicon
 	words []string
 	from  int  // where the proposal starts, behind what only leads to it
+	lets  bool // it starts with "let us"
 	told  bool // it says what will come of something, and proposes nothing
 }
 
@@ -46,6 +47,7 @@ func headOf(s *lint.Sentence) (head, bool) {
 		if h, ok := find(); ok {
 			h.from = r.from
 			r.settle(&h)
+			h.wills = h.wills || r.lets && h.class == wish
 			return h, true
 		}
 		if r.told {

@@ -32,7 +32,7 @@ func (r *clauseReader) intent() (head, bool) {
 			if pleas[r.words[k]] && r.people(r.before(k)[1]-1) {
 				h.class = vigilance // colleagues are asked to shut down what they have started
 			}
-			h.stated = aims[r.words[k]] || unmet[english.Lemma(r.words[k])] && next == k+1
+			h.stated = r.words[k] == "need" && r.at(k+1) == "for" || aims[r.words[k]] || unmet[english.Lemma(r.words[k])] && next == k+1
 			return h, true
 		}
 	}
@@ -175,6 +175,9 @@ func (r *clauseReader) being(k, i int) (head, bool) {
 			h.class = wish // could be better structured
 		}
 		h.object = r.before(k)
+		if is&^(arrange|concrete) == 0 && r.qualified(h.object) {
+			h.class = wish // more attention should be paid to X
+		}
 		return h, true
 	case r.words[k] == "would": // what it would be like
 		return head{}, false
@@ -185,6 +188,12 @@ func (r *clauseReader) being(k, i int) (head, bool) {
 		return head{class: wish, verb: "be", start: i, end: min(m+1, len(r.words)), object: r.before(k)}, true
 	}
 	return head{}, false
+}
+
+// qualified reports whether a noun phrase wishes for more or better of what has no edges: more attention.
+func (r *clauseReader) qualified(p [2]int) bool {
+	k := r.chief(p)
+	return k > p[0] && r.lex.words[r.words[p[0]]]&early != 0 && r.lex.noun(r.words[k])&murky != 0
 }
 
 // before returns the subject that ends before token k.

@@ -28,6 +28,7 @@ func (r *clauseReader) lead() {
 		switch {
 		case w == "let" && r.at(r.from+1) == "'s", w == "let" && r.at(r.from+1) == "us":
 			r.from += 2
+			r.lets = true
 		case numbered(w) && r.from == 0 && n > 2:
 			r.from++
 		case leads[w] && r.from+1 < n && !(w == "to" && r.comma(r.from) > 0), !letter(w) && w != string(english.Object):

@@ -33,7 +33,7 @@ var announcing = []string{
 	lint.ActionCue, "will", "'ll", "should", "must", "shall", "need", "needs", "needed", "require", "requires", "deserve", "deserves", "plan", "plans", "planned", "planning",
 	"going", "want", "wants", "like", "hope", "hopes", "hoping", "intend", "intends", "aim", "aims", "let", "ought", "have", "propose", "recommend", "suggest", "worth",
 	"exploring", "considering", "investigating", "looking", "working", "improving", "reviewing", "evaluating", "committed", "started",
-	"decided", "agreed", "resolved", "promised", "pledged", "vowed", "executing", "conducting", "performing", "identifying", "assessing", "researching",
+	"could", "important", "essential", "crucial", "let's", "let’s", "decided", "agreed", "resolved", "promised", "pledged", "vowed", "executing", "conducting", "performing", "identifying", "assessing", "researching",
 	"auditing", "enhancing", "strengthening", "addressing", "expanding", "putting", "investing", "doubling",
 	"goal", "intention", "intent", "idea", "step", "steps", "priority", "objective", "improvement", "focus",
 }
@@ -46,7 +46,7 @@ func hinted(words []string) bool {
 			next = words[k+1]
 		}
 		switch {
-		case modals[w], aims[w], wanting[w], w == "way", w == "started", w == "begun", inclined[w] && next == "to":
+		case modals[w], aims[w], wanting[w], w == "way", w == "started", w == "begun", w == "let", inclined[w] && next == "to":
 			return true
 		case lacking[w], len(w) > 4 && strings.HasSuffix(w, "ing") && k > 0:
 			return true
@@ -63,6 +63,8 @@ func (r *clauseReader) marker(k int) int {
 		return 0
 	case modals[w]:
 		return k + 1
+	case w == "need" && r.at(k+1) == "for" && r.Tag(k) == "NN":
+		return k + 2 // there is a need for
 	case w == "best" && k > 0 && r.Tag(k-1) == "PRP$":
 		return 0 // we try our best to
 	case w == "way" && k > 0 && r.words[k-1] == "under" && r.at(k+1) == "to", inclined[w] && r.at(k+1) == "to":

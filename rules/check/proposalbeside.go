@@ -21,9 +21,11 @@ func past(s *postmortem.Section) bool {
 // beside reports whether a sentence beside the actions proposes work of those who write.
 func (p *proposal) beside() bool {
 	switch {
+	case p.Block.Kind == markdown.Heading:
+		return false
 	case p.Word(max(0, p.start-1)) == "can" && p.class != wish:
 		return false
-	case p.class&telling == 0 && !(p.class&(thing|paper) != 0 && p.wills) && !(p.class == arrange && (p.listed() || p.wills && p.praised())):
+	case p.class&telling == 0 && !(p.class&(thing|paper) != 0 && p.wills) && !(p.class == arrange && (p.listed() || p.wills && (p.praised() || p.unending()))):
 		return false
 	}
 	if p.Section.Is(postmortem.Actions) {
@@ -34,7 +36,7 @@ func (p *proposal) beside() bool {
 	}
 	for _, w := range p.Words()[:p.start] {
 		switch w {
-		case "we", "i", "our", "us", "team", "teams", "everyone", "everybody":
+		case "let", "we", "i", "our", "us", "team", "teams", "everyone", "everybody":
 			return true
 		}
 	}
@@ -46,8 +48,11 @@ func (p *proposal) beside() bool {
 	if p.Word(0) == "it" && p.Section.Is(postmortem.Lessons, postmortem.WentBadly) {
 		return true // it would be good to …
 	}
-	if p.stated && p.verb == "" && !p.wantsCare() {
+	if p.stated && p.verb == "" && !p.wantsCare() && !p.bettered() {
 		return false // the server needs more memory
+	}
+	if p.class == wish && p.verb == "be" && strings.HasSuffix(p.Word(p.end-1), "er") && p.Section.Is(postmortem.Lessons, postmortem.WentBadly) {
+		return true // communication could be faster
 	}
 	return p.stated && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Summary) ||
 		p.passive && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Summary, postmortem.Other)
@@ -58,6 +63,30 @@ func (p *proposal) praised() bool {
 	lex := words()
 	for k := p.object[0]; k < min(p.object[1], p.object[0]+2); k++ {
 		if lex.words[p.Word(k)]&early != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bettered reports whether a thing that is needed is called better rather than only more.
+func (p *proposal) bettered() bool {
+	lex := words()
+	for k := p.object[0]; k+1 < p.object[1]; k++ {
+		if w := p.Word(k); lex.words[w]&early != 0 && (!amounts[w] || strings.HasPrefix(p.Tag(k+1), "JJ")) {
+			return true
+		}
+	}
+	return false
+}
+
+var amounts = set("more less fewer additional extra further larger bigger higher greater")
+
+// unending reports whether a proposal says that it is to be done again and again.
+func (p *proposal) unending() bool {
+	lex := words()
+	for k := p.start; k < min(len(p.Words()), p.end+8); k++ {
+		if lex.words[p.Word(k)]&endless != 0 && strings.HasPrefix(p.Tag(k), "RB") {
 			return true
 		}
 	}

@@ -87,7 +87,7 @@ func tallied(s *lint.Sentence, h head, others []*lint.Sentence) tally {
 		t[controlNoun] = 0 // it is not made, only looked at
 	}
 	if h.deliberates() {
-		for _, f := range []feature{code, identifier, properName, change, condition, mechanism, yielding} {
+		for _, f := range []feature{code, identifier, automation, properName, change, condition, mechanism, yielding} {
 			t[f] = 0 // whatever is thought about, nobody sees when that is done
 		}
 	}
