@@ -53,6 +53,9 @@ var dashes = set("- -- – —")
 // opens reports whether an order or a verb in -ing starts at token i, behind a
 // dash: "Monitoring – add an alert".
 func (r *clauseReader) opens(i int) bool {
+	if i >= len(r.words) {
+		return false
+	}
 	base, is, end := r.lex.verb(r.words, i)
 	t, next := r.tag(i), r.tag(end)
 	if is == 0 || base != r.words[i] && !strings.HasSuffix(r.words[i], "ing") {

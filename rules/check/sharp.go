@@ -133,10 +133,21 @@ func anyhow(s *lint.Sentence, i int, lex *lexicon) bool {
 	for k < len(s.Words()) && strings.HasPrefix(s.Tag(k), "JJ") {
 		k++
 	}
-	if k >= len(s.Words()) || k+1 < len(s.Words()) && strings.HasPrefix(s.Tag(k+1), "NN") {
+	if k >= len(s.Words()) {
 		return false
 	}
-	return lex.noun(s.Word(k))&(murky|vague) != 0 && (k+1 >= len(s.Words()) || !letter(s.Word(k+1)) || s.Word(k+1) == "and") || s.Word(k+1) == "for" && anyTrouble(s, k+2, lex)
+	plain := lex.noun(s.Word(k))&(murky|vague) != 0
+	if k+1 == len(s.Words()) {
+		return plain
+	}
+	switch next := s.Word(k + 1); {
+	case strings.HasPrefix(s.Tag(k+1), "NN"):
+		return false
+	case next == "for":
+		return anyTrouble(s, k+2, lex)
+	default:
+		return plain && (!letter(next) || next == "and")
+	}
 }
 
 // anyTrouble reports whether trouble of no certain kind is named at token i: common issues.
