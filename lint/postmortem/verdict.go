@@ -87,6 +87,9 @@ func (d *Document) judged() {
 	if t.ahead > 0 && t.ahead >= t.past {
 		because(-3, "but it speaks of what will be")
 	}
+	if asked := d.demands(); asked > 1 {
+		because(-4, "but %d of its lines say what a report is to hold", asked)
+	}
 	n, of := d.unfilled()
 	empty := of > 2 && 5*n >= 4*of
 	if of > 2 && 2*n >= of {
@@ -110,6 +113,16 @@ func demanding(title string) bool {
 		}
 	}
 	return false
+}
+
+// demands returns how many short lines of the text say what a part is to hold.
+func (d *Document) demands() (n int) {
+	for i := range d.Blocks {
+		if p := d.Blocks[i].Text.Plain; strings.HasSuffix(p, ":") && len(strings.Fields(p)) < 16 && demanding(p) {
+			n++
+		}
+	}
+	return n
 }
 
 // near reports whether one more reason may matter.
