@@ -188,10 +188,10 @@ func TestTimeline(t *testing.T) {
 
 func TestDays(t *testing.T) {
 	var got []string
-	for _, e := range read("## Timeline\n\n- Monday, 22:00 a\n- 23:30 b\n- **Tue** 01:00 c\n- Day 2, 10:04 d").Timeline {
+	for _, e := range read("## Timeline\n\n- Monday, 22:00 a\n- 23:30 b\n- **Tue** 01:00 c\n- Day 12, 10:04 d").Timeline {
 		got = append(got, e.Day)
 	}
-	if s := strings.Join(got, "|"); s != "mon||tue|day 2" {
+	if s := strings.Join(got, "|"); s != "mon||tue|day 12" {
 		t.Errorf("days are %s", s)
 	}
 }

@@ -1,0 +1,73 @@
+package postmortem
+
+import (
+	"strings"
+
+	"github.com/unblame/unblame/lint/english"
+	"github.com/unblame/unblame/lint/markdown"
+)
+
+// byline reads "By Ana Silva", "Written by …", "Date 2024-03-01 · Status draft".
+func (t *teller) byline(plain string) {
+	low := small(plain)
+	if parts := strings.FieldsFunc(plain, func(r rune) bool { return strings.ContainsRune("·|,;", r) }); len(parts) > 1 {
+		for _, part := range parts { // several details in one line
+			part = strings.TrimSpace(part)
+			key, value, ok := strings.Cut(part, ":")
+			if !ok {
+				if key, value, ok = strings.Cut(part, " "); !ok || !oneOfFold(key, "status", "severity", "sev") || strings.Contains(value, " ") {
+					continue
+				}
+			}
+			t.say(key, value, 0)
+		}
+	}
+	for _, p := range []string{"written by ", "authored by ", "author ", "by ", "posted by ", "compiled by ", "prepared by ", "report by ", "reported by "} {
+		rest, ok := strings.CutPrefix(low, p)
+		if !ok {
+			if at := strings.Index(low, " "+p); at > 0 && p != "by " && p != "author " {
+				rest, ok = low[at+1+len(p):], true
+			}
+		}
+		if !ok || len(low) != len(plain) {
+			continue
+		}
+		name := plain[len(plain)-len(rest):]
+		name, _, _ = strings.Cut(name, " on ")
+		for _, sep := range []string{",", " – ", " — ", " - ", "|", "·", " the ", " at "} {
+			name, _, _ = strings.Cut(name, sep)
+		}
+		if name = strings.Trim(name, " .-–—:"); isName(name) || handles(name) || p != "by " && len(strings.Fields(name)) < 6 && name != "" {
+			if t.weight[authorDetail] < 3 {
+				t.value[authorDetail], t.weight[authorDetail] = name, 3
+			}
+			return
+		}
+	}
+}
+
+// signed takes a name that closes the document for its author: "— Dana",
+// "Love, the runners team".
+func (t *teller) signed() {
+	if t.value[authorDetail] != "" {
+		return
+	}
+	last := len(t.Blocks) - 1
+	for last > 0 && t.Blocks[last].Text.Plain == "" {
+		last--
+	}
+	if last < 2 || t.Blocks[last].Quote > 0 || t.Blocks[last].Kind != markdown.Paragraph && t.Blocks[last].Kind != markdown.Item || t.Section(last).Is(Participants, Supporting, Timeline) {
+		return
+	}
+	line := t.Blocks[last].Text.Plain
+	line = strings.Trim(line[strings.LastIndexByte(line, '\n')+1:], " —–-~*_")
+	name, _, _ := strings.Cut(line, " (")
+	if greeting, after, ok := strings.Cut(name, ","); ok && len(strings.Fields(greeting)) < 4 && !isName(greeting) {
+		name = strings.TrimSpace(after)
+	}
+	name, _, _ = strings.Cut(name, ",")
+	first, _, _ := strings.Cut(name, " ")
+	if own := strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The "); len(line) < 60 && (isGroup(own) && own != name || isName(name) && (english.Given(small(first)) || english.MayName(small(first)) && t.Blocks[last].Kind == markdown.Paragraph) || handles(name)) {
+		t.value[authorDetail], t.weight[authorDetail] = name, 1
+	}
+}
