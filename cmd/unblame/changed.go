@@ -187,13 +187,13 @@ func (c *changed) part(in input, r lint.Result) (lint.Result, error) {
 	switch {
 	case in.stdin && in.path == "-":
 		return r, nil
-	case !inside || c.elsewhere(in):
+	case (!inside || c.elsewhere(in)) && in.named:
 		return r, fmt.Errorf("%s: this is in another repository than %s; it has to be checked from there", in.path, c.root)
 	}
 	f := c.files[key]
 	source := r.Document.Source
 	switch {
-	case f == nil:
+	case f == nil: // so it is for what a search finds in a submodule
 		r.Findings, r.Suppressed = nil, nil
 		return r, nil
 	case c.patch != "" && f.Fits(source) > 0:
