@@ -2,9 +2,7 @@ package lint_test
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/unblame/unblame/lint"
@@ -133,22 +131,4 @@ func TestCues(t *testing.T) {
 			}
 		})
 	}
-}
-
-// TestConcurrent: one set of rules serves many documents at once, each as if alone.
-func TestConcurrent(t *testing.T) {
-	set := lint.NewSet([]*lint.Rule{word("tone", "careless", "careless", lint.Scope{}, lint.Level{Default: lint.Warning})})
-	want := lint.Run([]byte(document), set, lint.Options{}).Findings
-	var wg sync.WaitGroup
-	for range 8 {
-		wg.Go(func() {
-			for range 20 {
-				got := lint.Run([]byte(document), set, lint.Options{}).Findings
-				if !slices.EqualFunc(got, want, func(a, b lint.Finding) bool { return a.Span == b.Span && a.Rule == b.Rule }) {
-					t.Errorf("got %v, want %v", got, want)
-				}
-			}
-		})
-	}
-	wg.Wait()
 }

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/unblame/unblame/lint/config"
 	"github.com/unblame/unblame/lint/report"
 	"github.com/unblame/unblame/rules"
 )
@@ -19,27 +20,18 @@ func surroundings(env func(string) string, o report.Options, all []*rules.Rule) 
 	if err != nil {
 		return o // paths stay as they were given
 	}
-	o.Dir = dir
-	o.Root = repository(dir)
+	root, err := config.Root(dir)
+	if err == nil {
+		root, err = filepath.Abs(root)
+	}
+	if err != nil {
+		return o
+	}
+	o.Dir, o.Root = dir, root
 	if server, name, commit := env("GITHUB_SERVER_URL"), env("GITHUB_REPOSITORY"), env("GITHUB_SHA"); o.Actions && server != "" && name != "" && commit != "" {
 		o.Blob = server + "/" + name + "/blob/" + commit + "/"
 	}
 	return o
-}
-
-// repository returns the nearest folder above that holds a repository; "" if
-// there is none.
-func repository(dir string) string {
-	for {
-		if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil {
-			return dir
-		}
-		up := filepath.Dir(dir)
-		if up == dir {
-			return ""
-		}
-		dir = up
-	}
 }
 
 // described returns what reports say of rules. Only the pages of unblame's own

@@ -11,8 +11,11 @@ import (
 // show it: controls (C0, C1, delete), format characters (text direction, zero
 // width, tags) and the separators of lines and paragraphs.
 func obeyed(r rune) bool {
-	if r < 0x7f {
+	switch {
+	case r < 0x7f:
 		return r < ' '
+	case 0xae <= r && r < 0x600, 0x2010 <= r && r < 0x2028: // most letters, dashes, quotation marks
+		return false
 	}
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
 }

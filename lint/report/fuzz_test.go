@@ -130,7 +130,10 @@ func BenchmarkReport(b *testing.B) {
 		b.Run(format+"/10000-findings", func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				w, _ := New(format, io.Discard, Options{})
+				w, err := New(format, io.Discard, Options{Template: shape})
+				if err != nil {
+					b.Fatal(err)
+				}
 				_ = w.File(file)
 				_ = w.Close(Summary{})
 			}

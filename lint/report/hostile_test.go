@@ -1,22 +1,14 @@
 package report
 
 import (
-	"encoding/json"
-	"encoding/xml"
 	"fmt"
 	"maps"
-	"net/url"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/markdown"
-	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	east "github.com/yuin/goldmark/extension/ast"
-	gtext "github.com/yuin/goldmark/text"
 )
 
 // strange are texts as documents, file names, rule files and configuration may
@@ -38,6 +30,8 @@ var strange = map[string]string{
 	"html":         "<script>alert(1)</script><img src=x onerror=y> <details> </td>",
 	"markup":       "*a* _b_ **c** ~~d~~ # e > f ![i](http://x) [l](http://x) [r][s] <http://x>",
 	"code":         "`a` ``b`` ```c``` \\`d\\`",
+	"list":         "- a",
+	"numbered":     "12. a",
 	"table":        "a | b || c \\| d |",
 	"mention":      "@octocat @org/team #12 GH-1 $x^2$ $$y$$ :tada:",
 	"link in text": "see [this](1) and [that](http://x) {0} {{.Path}}",
@@ -89,27 +83,43 @@ func TestHostile(t *testing.T) {
 	if got, want := slices.Sorted(maps.Keys(readers)), slices.Sorted(slices.Values(Formats())); !slices.Equal(got, want) {
 		t.Fatalf("readers of %v, formats %v", got, want)
 	}
-	for format, r := range readers {
+	for format := range readers {
 		for name, s := range strange {
-			t.Run(format+"/"+name, func(t *testing.T) {
-				f := hostileFile(s)
-				for _, o := range []Options{{}, {Actions: true}} {
-					o.Template = shape
-					o.Rules = []Rule{{ID: f.Findings[0].Rule, Title: s, Doc: "# r: " + s + "\n\n" + s + "\n"}}
-					out := write(t, format, o, f)
-					obeyedBy(t, strings.ReplaceAll(out, "\n", ""), false)
-					if commands := commandsIn(out); format != "github" && o.Actions && len(commands) > 0 {
-						t.Fatalf("the runner obeys %q in %q", commands, out)
-					}
-					if o.Actions && slices.Contains([]string{"template", "concise", "text"}, format) {
-						continue // what they show is broken up there
-					}
-					got, want := r.read(t, out), r.want(f)
-					if len(got) != 1 || got[0] != want {
-						t.Fatalf("got  %+q\nwant %+q\nof   %s", got, want, out)
-					}
-				}
-			})
+			t.Run(format+"/"+name, func(t *testing.T) { arrives(t, format, s) })
+		}
+	}
+}
+
+// FuzzFormats does the same with any text.
+func FuzzFormats(f *testing.F) {
+	for _, s := range strange {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for format := range readers {
+			arrives(t, format, s)
+		}
+	})
+}
+
+// arrives fails unless a report whose every text is s arrives as it should.
+func arrives(t *testing.T, format, s string) {
+	t.Helper()
+	r, f := readers[format], hostileFile(s)
+	for _, o := range []Options{{}, {Actions: true}} {
+		o.Template = shape
+		o.Rules = []Rule{{ID: f.Findings[0].Rule, Title: s, Doc: "# r: " + s + "\n\n" + s + "\n"}}
+		out := write(t, format, o, f)
+		obeyedBy(t, strings.ReplaceAll(out, "\n", ""), false)
+		if commands := commandsIn(out); format != "github" && o.Actions && len(commands) > 0 {
+			t.Fatalf("%s: the runner obeys %q in %q", format, commands, out)
+		}
+		if o.Actions && slices.Contains([]string{"template", "concise", "text"}, format) {
+			continue // what they show is broken up there
+		}
+		got, want := r.read(t, out), r.want(f)
+		if len(got) != 1 || got[0] != want {
+			t.Fatalf("%s: got  %+q\nwant %+q\nof   %s", format, got, want, out)
 		}
 	}
 }
@@ -176,7 +186,7 @@ func shownInLog(f File) heard {
 	for i, line := range lines {
 		lines[i] = o.Printable(line)
 	}
-	return heard{Options{}.Printable(path), "unblame: " + Options{}.Printable(x.Rule), strings.Join(lines, "\n")}
+	return heard{Options{}.Printable(path), strings.TrimSpace("unblame: " + Options{}.Printable(x.Rule)), strings.Join(lines, "\n")}
 }
 
 func shownInCells(f File) heard {
@@ -198,237 +208,4 @@ func shownConcise(f File) heard {
 
 func shownInText(f File) heard {
 	return heard{path: Options{}.Printable(f.Path), rule: Options{}.Printable(f.Findings[0].Rule)}
-}
-
-// The readers.
-
-func decode(t *testing.T, out string, into any) {
-	t.Helper()
-	d := json.NewDecoder(strings.NewReader(out))
-	if err := d.Decode(into); err != nil || d.More() {
-		t.Fatalf("no JSON: %v\n%s", err, out)
-	}
-}
-
-func readJSON(t *testing.T, out string) (all []heard) {
-	var got struct {
-		Files []struct {
-			Path     string
-			Findings []struct{ Rule, Message, Question string }
-		}
-	}
-	decode(t, out, &got)
-	for _, f := range got.Files {
-		for _, x := range f.Findings {
-			all = append(all, heard{f.Path, x.Rule, x.Message + " " + x.Question})
-		}
-	}
-	return all
-}
-
-func readJSONLines(t *testing.T, out string) (all []heard) {
-	for line := range strings.Lines(out) {
-		var x struct{ Path, Rule, Message, Question string }
-		decode(t, line, &x)
-		all = append(all, heard{x.Path, x.Rule, x.Message + " " + x.Question})
-	}
-	return all
-}
-
-func readGitLab(t *testing.T, out string) (all []heard) {
-	var got []gitlabIssue
-	decode(t, out, &got)
-	for _, x := range got {
-		all = append(all, heard{x.Location.Path, x.CheckName, x.Description})
-	}
-	return all
-}
-
-func readRDJSON(t *testing.T, out string) (all []heard) {
-	var got struct{ Diagnostics []rdDiagnostic }
-	decode(t, out, &got)
-	for _, x := range got.Diagnostics {
-		all = append(all, heard{x.Location.Path, x.Code.Value, x.Message})
-	}
-	return all
-}
-
-func readRDJSONLines(t *testing.T, out string) (all []heard) {
-	for line := range strings.Lines(out) {
-		all = append(all, readRDJSON(t, `{"diagnostics": [`+line+`]}`)...)
-	}
-	return all
-}
-
-func readSARIF(t *testing.T, out string) (all []heard) {
-	var got struct {
-		Runs []struct{ Results []sarifResult }
-	}
-	decode(t, out, &got)
-	for _, x := range got.Runs[0].Results {
-		if len(x.Suppressions) > 0 {
-			continue
-		}
-		place := x.Locations[0].PhysicalLocation
-		said := x.Message.Text
-		if bare := strings.NewReplacer(`\[`, "", `\]`, "").Replace(said); strings.Contains(bare, "](") {
-			t.Errorf("a link: %s", said)
-		}
-		said = strings.NewReplacer(`\[`, "[", `\]`, "]").Replace(said)
-		all = append(all, heard{pathOf(t, place.Artifact.URI), x.RuleID, said})
-	}
-	return all
-}
-
-func readCheckstyle(t *testing.T, out string) (all []heard) {
-	var got struct {
-		File []struct {
-			Name  string `xml:"name,attr"`
-			Error []struct {
-				Message string `xml:"message,attr"`
-				Source  string `xml:"source,attr"`
-			} `xml:"error"`
-		} `xml:"file"`
-	}
-	if err := xml.Unmarshal([]byte(out), &got); err != nil {
-		t.Fatal(err, out)
-	}
-	for _, f := range got.File {
-		for _, x := range f.Error {
-			all = append(all, heard{f.Name, x.Source, x.Message})
-		}
-	}
-	return all
-}
-
-func readJUnit(t *testing.T, out string) (all []heard) {
-	var got struct {
-		Suite []struct {
-			Name string `xml:"name,attr"`
-			Case []struct {
-				Name string `xml:"name,attr"`
-				Out  string `xml:"system-out"`
-			} `xml:"testcase"`
-		} `xml:"testsuite"`
-	}
-	if err := xml.Unmarshal([]byte(out), &got); err != nil {
-		t.Fatal(err, out)
-	}
-	for _, s := range got.Suite {
-		for _, c := range s.Case {
-			all = append(all, heard{s.Name, c.Name, c.Out})
-		}
-	}
-	return all
-}
-
-func readGitHub(_ *testing.T, out string) (all []heard) {
-	for _, c := range commandsIn(out) {
-		all = append(all, heard{c.properties["file"], c.properties["title"], c.data})
-	}
-	return all
-}
-
-// readMarkdown reads the cells of the tables. Nothing in them may be more than
-// text, but for the comment that keeps @ from a name.
-func readMarkdown(t *testing.T, out string) (all []heard) {
-	source := []byte(out)
-	page := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(gtext.NewReader(source))
-	err := ast.Walk(page, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if row, ok := n.(*east.TableRow); ok && entering {
-			var cells []string
-			for c := row.FirstChild(); c != nil; c = c.NextSibling() {
-				cells = append(cells, plainText(t, c, source))
-			}
-			if len(cells) != 4 {
-				t.Fatalf("%d cells: %q", len(cells), cells)
-			}
-			all = append(all, heard{cells[0], cells[1], cells[2] + " " + cells[3]})
-		}
-		return ast.WalkContinue, nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return all
-}
-
-func plainText(t *testing.T, n ast.Node, source []byte) string {
-	t.Helper()
-	var b strings.Builder
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		switch c := c.(type) {
-		case *ast.Text:
-			b.WriteString(unescapeMarkdown(string(c.Segment.Value(source))))
-		case *ast.RawHTML:
-			if s := string(c.Segments.Value(source)); s != "<!-- -->" {
-				t.Fatalf("HTML: %s", s)
-			}
-		default:
-			t.Fatalf("a %s in a cell: %s", c.Kind(), source)
-		}
-	}
-	return b.String()
-}
-
-// unescapeMarkdown resolves backslashes and entities, as a renderer does.
-func unescapeMarkdown(s string) string {
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if s[i] == '\\' && i+1 < len(s) && strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", s[i+1]) >= 0 {
-			i++
-		}
-		b.WriteByte(s[i])
-	}
-	return strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&").Replace(b.String())
-}
-
-// shape is the template of these tests.
-var shape = func() *Template {
-	t, err := ParseTemplate(`{{define "file"}}{{json .Path}} {{.Path}}` + "\n{{end}}{{json .}} {{.Words}}\n")
-	if err != nil {
-		panic(err)
-	}
-	return t
-}()
-
-func readTemplate(t *testing.T, out string) (all []heard) {
-	for i, line := range strings.Split(strings.TrimSuffix(out, "\n"), "\n") {
-		if i == 0 {
-			continue
-		}
-		var x struct{ Path, Rule, Message, Question string }
-		if err := json.NewDecoder(strings.NewReader(line)).Decode(&x); err != nil {
-			t.Fatal(err, line)
-		}
-		all = append(all, heard{x.Path, x.Rule, x.Message + " " + x.Question})
-	}
-	return all
-}
-
-func readConcise(_ *testing.T, out string) (all []heard) {
-	for line := range strings.Lines(out) {
-		all = append(all, heard{said: strings.TrimSuffix(line, "\n")})
-	}
-	return all
-}
-
-func readText(_ *testing.T, out string) []heard {
-	lines := strings.Split(out, "\n")
-	for _, line := range lines {
-		if _, rule, ok := strings.Cut(line, "error  "); ok && strings.Contains(line, "1:3") {
-			rule, _, _ = strings.Cut(rule, "  also ")
-			return []heard{{path: lines[0], rule: rule}}
-		}
-	}
-	return nil
-}
-
-func pathOf(t *testing.T, uri string) string {
-	t.Helper()
-	path, err := url.PathUnescape(strings.TrimPrefix(uri, "./"))
-	if err != nil {
-		t.Fatal(err, uri)
-	}
-	return path
 }

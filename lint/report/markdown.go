@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"github.com/unblame/unblame/lint"
@@ -102,7 +103,12 @@ var markup = strings.NewReplacer(
 	"|", `\|`, "~", `\~`, "#", `\#`, "$", `\$`, "!", `\!`, "@", "@<!-- -->",
 )
 
+// list matches the beginning of a text that Markdown would make a list, or a
+// line under a title, if a line begins with it.
+var list = regexp.MustCompile(`^(\d*)([-+=.)])`)
+
 // inline returns text as Markdown that shows it, on one line.
 func inline(text string) string {
-	return markup.Replace(Options{}.Printable(cut(oneLine(text), 2000)))
+	text = markup.Replace(Options{}.Printable(cut(oneLine(text), 2000)))
+	return list.ReplaceAllString(text, `$1\$2`)
 }

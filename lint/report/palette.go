@@ -33,7 +33,7 @@ func newPalette(o Options) palette {
 		severity: map[lint.Severity]*color.Color{
 			lint.Error:      c(color.FgRed),
 			lint.Warning:    c(color.FgYellow),
-			lint.Suggestion: c(color.FgBlue),
+			lint.Suggestion: c(color.FgMagenta),
 		},
 	}
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"sort"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/unblame/unblame/lint/markdown"
@@ -16,6 +17,8 @@ type position struct {
 	Offset int `json:"offset"` // bytes
 	line   int // where the line starts
 }
+
+func (p position) String() string { return strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column) }
 
 // bytes returns the column in bytes, from 1.
 func (p position) bytes() int { return p.Offset - p.line + 1 }

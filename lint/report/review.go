@@ -77,13 +77,14 @@ func (r *review) comment(path string, x index, f lint.Finding) reviewComment {
 // last, and what stands there once it is applied.
 func (x index) rewritten(fix lint.Fix) (markdown.Span, string) {
 	span := around(fix.Edits)
+	end := span.End
 	span.Start = max(bytes.LastIndexByte(x.source[:span.Start], '\n')+1, bom(x.source))
 	if n := bytes.IndexByte(x.source[span.End:], '\n'); n >= 0 {
 		span.End += n
 	} else {
 		span.End = len(x.source)
 	}
-	if bytes.HasSuffix(x.source[span.Start:span.End], []byte("\r")) {
+	if span.End > end && x.source[span.End-1] == '\r' {
 		span.End--
 	}
 	return span, x.applied(fix.Edits, span)

@@ -33,8 +33,8 @@ func commandsIn(log string) []command {
 
 func propertiesOf(text string) map[string]string {
 	all := map[string]string{}
-	for _, p := range strings.Split(text, ",") {
-		if name, value, ok := strings.Cut(strings.TrimSpace(p), "="); ok && value != "" {
+	for _, p := range strings.Split(strings.TrimSpace(text), ",") {
+		if name, value, ok := strings.Cut(p, "="); ok && value != "" {
 			all[strings.ToLower(name)] = unescapeCommand(strings.NewReplacer("%3A", ":", "%2C", ",").Replace(value))
 		}
 	}

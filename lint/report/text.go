@@ -11,13 +11,14 @@ import (
 )
 
 // text writes for people at a terminal: per file its findings, each with its
-// line and the words underlined.
+// line and the words underlined, and at the end where to go on.
 type text struct {
 	sink
 	o       Options
 	width   int
 	paint   palette
 	started bool
+	met     met
 }
 
 func newText(w io.Writer, o Options) Writer {
@@ -49,147 +50,119 @@ func (t *text) File(f File) error {
 	t.print(nil, "\n")
 	if f.foreign() {
 		t.print(nil, "\n")
-		t.wrap(nil, "  ", "", notEnglish(f.Language))
+		t.wrap(nil, "  ", label{}, notEnglish(f.Language))
 	}
 	x := newIndex(f.Source)
-	last := 0
-	for _, found := range f.Findings {
-		last = max(last, found.Span.Start)
-	}
-	gutter := max(3, len(strconv.Itoa(x.at(last).Line)))
+	m := marginsOf(x, f.Findings)
 	for i, found := range f.Findings {
 		shown := i > 0 && f.Findings[i-1].Span == found.Span
-		t.finding(f.Source, x, gutter, found, shown)
+		t.head(x, m, found)
+		if !shown {
+			t.line(f.Source, x, m, found)
+		}
+		t.say(x, m, found)
+		t.met.add(found)
 	}
 	return t.err
 }
 
-// finding prints a finding; its line only if that isn't the one just shown.
-func (t *text) finding(source []byte, x index, gutter int, f lint.Finding, shown bool) {
-	start, end := x.span(f.Span)
-	c := t.paint.severity[f.Severity]
-	t.print(nil, fmt.Sprintf("\n  %d:%d  ", start.Line, start.Column))
-	t.print(c, f.Severity.String())
+// margins are the widths that the findings of a file share.
+type margins struct {
+	place, severity, gutter int
+	indent                  string // of what is said
+}
+
+func marginsOf(x index, found []lint.Finding) (m margins) {
+	m.gutter = 3
+	for _, f := range found {
+		p := x.at(f.Span.Start)
+		m.place = max(m.place, len(p.String()))
+		m.severity = max(m.severity, len(f.Severity.String()))
+		m.gutter = max(m.gutter, len(strconv.Itoa(p.Line)))
+	}
+	m.indent = strings.Repeat(" ", m.gutter+5)
+	return m
+}
+
+// head prints where a finding stands, how severe it is, and its rule.
+func (t *text) head(x index, m margins, f lint.Finding) {
+	severity := f.Severity.String()
+	t.print(nil, fmt.Sprintf("\n  %-*s  ", m.place, x.at(f.Span.Start)), strings.Repeat(" ", m.severity-len(severity)))
+	t.print(t.paint.severity[f.Severity], severity)
 	t.print(nil, "  ")
-	t.print(t.paint.rule, t.o.Printable(f.Rule))
-	if len(f.Also) > 0 {
-		t.print(t.paint.faint, "  also ", t.o.Printable(strings.Join(f.Also, ", ")))
+	rule := t.o.Printable(f.Rule)
+	t.print(nil, t.paint.link(t.o.rule(f.Rule).URL, t.paint.rule.Sprint(rule)))
+	also := strings.Join(f.Also, ", ")
+	switch {
+	case also == "":
+		t.print(nil, "\n")
+	case 2+m.place+2+m.severity+2+width(rule)+7+width(also) <= t.width:
+		t.print(t.paint.faint, "  also ", t.o.Printable(also))
+		t.print(nil, "\n")
+	default:
+		t.print(nil, "\n")
+		t.wrap(t.paint.faint, m.indent, label{"also ", t.paint.faint}, also)
+	}
+}
+
+// line prints the line of a finding with its words underlined.
+func (t *text) line(source []byte, x index, m margins, f lint.Finding) {
+	s := t.o.excerpt(source, f.Span, t.width-m.gutter-5)
+	if s.line == "" {
+		return
+	}
+	start, end := x.span(f.Span)
+	t.print(t.paint.faint, fmt.Sprintf("  %*d | ", m.gutter, start.Line))
+	t.print(nil, s.line, "\n")
+	t.print(t.paint.faint, "  ", strings.Repeat(" ", m.gutter), " | ")
+	t.print(nil, strings.Repeat(" ", s.from))
+	t.print(t.paint.severity[f.Severity], strings.Repeat("^", s.count))
+	if more := end.Line - start.Line; more > 1 || more == 1 && end.Column > 1 {
+		t.print(t.paint.faint, " and ", count(more, "more line"))
 	}
 	t.print(nil, "\n")
+}
 
-	if s := t.o.excerpt(source, f.Span, t.width-gutter-5); s.line != "" && !shown {
-		t.print(t.paint.faint, fmt.Sprintf("  %*d | ", gutter, start.Line))
-		t.print(nil, s.line, "\n")
-		t.print(t.paint.faint, "  ", strings.Repeat(" ", gutter), " | ")
-		t.print(nil, strings.Repeat(" ", s.from))
-		t.print(c, strings.Repeat("^", s.count))
-		if more := end.Line - start.Line; more > 1 || more == 1 && end.Column > 1 {
-			t.print(t.paint.faint, " and ", count(more, "more line"))
+// say prints what a finding says and asks, a rewrite on offer, and the further
+// places that it stands for.
+func (t *text) say(x index, m margins, f lint.Finding) {
+	t.wrap(nil, m.indent, label{}, f.Message)
+	t.wrap(nil, m.indent, label{"Ask: ", t.paint.question}, f.Question)
+	for _, s := range x.suggestions(f.Fixes) {
+		if s.Text != "" {
+			t.wrap(nil, m.indent, label{"Try: ", t.paint.question}, "“"+s.Text+"”")
+			break
 		}
-		t.print(nil, "\n")
 	}
-	indent := strings.Repeat(" ", gutter+5)
-	t.wrap(nil, indent, "", f.Message)
-	t.wrap(t.paint.question, indent, "Ask: ", f.Question)
 	for _, r := range places(x, f.Related) {
-		t.wrap(t.paint.faint, indent, "", r)
+		if len(r.at) > 1 || r.message == "Also" {
+			t.wrap(t.paint.faint, m.indent, label{}, r.message+" at "+strings.Join(r.at, ", "))
+		} else {
+			t.wrap(t.paint.faint, m.indent, label{fmt.Sprintf("%-*s  ", m.place, r.at[0]), t.paint.faint}, r.message)
+		}
 	}
+}
+
+// spot is what is said of further places.
+type spot struct {
+	message string
+	at      []string
 }
 
 // places lists related places, those of one message together.
-func places(x index, related []lint.Related) []string {
-	var out []string
+func places(x index, related []lint.Related) []spot {
+	var out []spot
 	for i, r := range related {
-		p := x.at(r.Span.Start)
-		place := fmt.Sprintf("%d:%d", p.Line, p.Column)
-		switch {
-		case i > 0 && related[i-1].Message == r.Message:
-			out[len(out)-1] += ", " + place
-		case r.Message == "":
-			out = append(out, "Also at "+place)
-		default:
-			out = append(out, strings.TrimRight(r.Message, ".: ")+": "+place)
-		}
-	}
-	return out
-}
-
-// wrap prints text as a paragraph behind an indent.
-func (t *text) wrap(c *color.Color, indent, label, text string) {
-	words := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' })
-	if len(words) == 0 {
-		return
-	}
-	line := label + t.o.Printable(words[0])
-	flush := func() {
-		t.print(nil, indent)
-		t.print(c, line)
-		t.print(nil, "\n")
-	}
-	for _, w := range words[1:] {
-		w = t.o.Printable(w)
-		if len(indent)+width(line)+1+width(w) > t.width {
-			flush()
-			line = strings.Repeat(" ", len(label)) + w
+		at := x.at(r.Span.Start).String()
+		if i > 0 && related[i-1].Message == r.Message {
+			out[len(out)-1].at = append(out[len(out)-1].at, at)
 			continue
 		}
-		line += " " + w
-	}
-	flush()
-}
-
-// Close implements Writer.
-func (t *text) Close(s Summary) error {
-	if t.o.Quiet || s.Files+s.Skipped == 0 {
-		return t.err // nothing could be read, which is said elsewhere
-	}
-	if t.started {
-		t.print(nil, "\n")
-	}
-	t.print(nil, count(s.Files, "file"), " checked")
-	t.print(nil, skipped(s), ": ", found(s), suppressed(s), "\n")
-	if s.Files == 0 && s.Skipped > 0 {
-		t.print(nil, "A file that is named on its own is always checked.\n")
-	}
-	return t.err
-}
-
-// skipped goes on after how many files were checked.
-func skipped(s Summary) string {
-	if s.Skipped == 0 {
-		return ""
-	}
-	return fmt.Sprintf(", %d skipped as no post-mortem", s.Skipped)
-}
-
-// suppressed goes on after how much was found.
-func suppressed(s Summary) string {
-	if s.Suppressed == 0 {
-		return ""
-	}
-	return fmt.Sprintf(" (%d suppressed)", s.Suppressed)
-}
-
-// found says how much was found.
-func found(s Summary) string {
-	var parts []string
-	for _, p := range []struct {
-		n    int
-		noun string
-	}{{s.Errors, "error"}, {s.Warnings, "warning"}, {s.Suggestions, "suggestion"}} {
-		if p.n > 0 {
-			parts = append(parts, count(p.n, p.noun))
+		message := strings.TrimRight(r.Message, ".: ")
+		if message == "" {
+			message = "Also"
 		}
+		out = append(out, spot{message, []string{at}})
 	}
-	if len(parts) == 0 {
-		return "nothing found"
-	}
-	return strings.Join(parts, ", ")
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return out
 }

@@ -1,0 +1,45 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/fatih/color"
+)
+
+// label leads a paragraph in, whose further lines are indented by it.
+type label struct {
+	text  string
+	paint *color.Color
+}
+
+// wrap prints text as a paragraph behind an indent, as wide as the screen.
+func (t *text) wrap(c *color.Color, indent string, l label, text string) {
+	words := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' })
+	if len(words) == 0 {
+		return
+	}
+	t.print(nil, indent)
+	t.print(l.paint, l.text)
+	left := len(indent) + len(l.text)
+	var line strings.Builder
+	column := left
+	for i, w := range words {
+		w = t.o.Printable(w)
+		wide := width(w)
+		switch {
+		case i == 0:
+		case column+1+wide > t.width:
+			t.print(c, line.String())
+			t.print(nil, "\n", strings.Repeat(" ", left))
+			line.Reset()
+			column = left
+		default:
+			line.WriteByte(' ')
+			column++
+		}
+		line.WriteString(w)
+		column += wide
+	}
+	t.print(c, line.String())
+	t.print(nil, "\n")
+}
