@@ -119,11 +119,12 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	if err != nil {
 		return err
 	}
-	w, list, err := a.open(c.out, surroundings(a.env, screen, all), list)
+	var files begun
+	defer ifTold(files.stop)()
+	w, list, err := a.open(c.out, surroundings(a.env, screen, all), list, &files)
 	if err != nil {
 		return err
 	}
-	defer ifTold(w.abandon)()
 	defer w.abandon()
 	if len(list) > 1 {
 		expectLong()

@@ -24,7 +24,7 @@ type opened struct {
 // open opens all reports, before any work is done for them. It returns the
 // inputs without reports of an earlier run, which a folder may hold; a report
 // never overwrites a file that is named to be checked.
-func (a app) open(o outputs, screen report.Options, list []input) (reports, []input, error) {
+func (a app) open(o outputs, screen report.Options, list []input, files *begun) (reports, []input, error) {
 	all, err := o.list()
 	if err != nil {
 		return nil, nil, err
@@ -41,7 +41,7 @@ func (a app) open(o outputs, screen report.Options, list []input) (reports, []in
 	plain.Color, plain.Links, plain.Width, plain.Actions = false, false, 0, false
 	var opened reports
 	for _, out := range all {
-		one, err := a.openOne(out, screen, plain)
+		one, err := a.openOne(out, screen, plain, files)
 		if err != nil {
 			opened.abandon()
 			return nil, nil, err
@@ -71,11 +71,11 @@ func sparing(list []input, out output) ([]input, error) {
 	return rest, nil
 }
 
-func (a app) openOne(out output, screen, plain report.Options) (opened, error) {
+func (a app) openOne(out output, screen, plain report.Options, files *begun) (opened, error) {
 	one := opened{path: out.path}
 	w := a.stdout // which is buffered, and flushed at the end
 	if out.path != "-" {
-		file, err := createWhole(out.path)
+		file, err := files.create(out.path)
 		if err != nil {
 			return opened{}, unwritable(out.path, err)
 		}

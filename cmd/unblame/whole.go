@@ -20,9 +20,15 @@ type whole struct {
 	end  sync.Once // it takes its place, or it goes
 }
 
-// createWhole begins a file that Close puts in its place. What is no regular
-// file, a pipe for example, is written as it comes.
-func createWhole(path string) (io.WriteCloser, error) {
+// begun are the files of a run that may have to go when it is told to stop.
+type begun struct {
+	sync.Mutex
+	files []*whole
+}
+
+// create begins a file that Close puts in its place. What is no regular file, a
+// pipe for example, is written as it comes.
+func (b *begun) create(path string) (io.WriteCloser, error) {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target // the link stays
 	}
@@ -32,6 +38,8 @@ func createWhole(path string) (io.WriteCloser, error) {
 		return os.Create(path)
 	}
 	beside := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d.tmp", filepath.Base(path), os.Getpid()))
+	b.Lock() // no file is there that stop does not know
+	defer b.Unlock()
 	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if there && errors.Is(err, fs.ErrPermission) {
 		return os.Create(path) // the folder is closed, the file perhaps not
@@ -39,7 +47,17 @@ func createWhole(path string) (io.WriteCloser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &whole{File: f, path: path}, nil
+	w := &whole{File: f, path: path}
+	b.files = append(b.files, w)
+	return w, nil
+}
+
+// stop takes away the files that are not in their place, and lets none begin.
+func (b *begun) stop() {
+	b.Lock()
+	for _, w := range b.files {
+		w.abandon()
+	}
 }
 
 // Close puts the file in its place.

@@ -32,7 +32,7 @@ func TestWhole(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			w, err := createWhole(name)
+			w, err := new(begun).create(name)
 			if err != nil {
 				t.Fatal(err)
 			}
