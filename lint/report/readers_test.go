@@ -85,10 +85,10 @@ func readSARIF(t *testing.T, out string) (all []heard) {
 		}
 		place := x.Locations[0].PhysicalLocation
 		said := x.Message.Text
-		if bare := strings.NewReplacer(`\[`, "", `\]`, "").Replace(said); strings.Contains(bare, "](") {
+		if bare := strings.NewReplacer(`\\`, "", `\[`, "", `\]`, "").Replace(said); strings.Contains(bare, "](") {
 			t.Errorf("a link: %s", said)
 		}
-		said = strings.NewReplacer(`\[`, "[", `\]`, "]").Replace(said)
+		said = strings.NewReplacer(`\\`, `\`, `\[`, "[", `\]`, "]").Replace(said)
 		all = append(all, heard{pathOf(t, place.Artifact.URI), x.RuleID, said})
 	}
 	return all

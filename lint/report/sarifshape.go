@@ -99,10 +99,12 @@ func said(text string) *sarifText {
 }
 
 // unlinked returns a message without links that its words may form: SARIF reads
-// [text](target) as one, and a backslash before a bracket as a bracket.
+// [text](target) as one, and takes a backslash off a bracket or another backslash.
 func unlinked(text string) string {
-	if !strings.Contains(text, "](") {
-		return text
+	for _, read := range []string{"](", `\[`, `\]`, `\\`} {
+		if strings.Contains(text, read) {
+			return strings.NewReplacer("[", `\[`, "]", `\]`, `\`, `\\`).Replace(text)
+		}
 	}
-	return strings.NewReplacer("[", `\[`, "]", `\]`).Replace(text)
+	return text
 }
