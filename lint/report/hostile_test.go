@@ -114,6 +114,13 @@ func arrives(t *testing.T, format, s string) {
 		if commands := commandsIn(out); format != "github" && o.Actions && len(commands) > 0 {
 			t.Fatalf("%s: the runner obeys %q in %q", format, commands, out)
 		}
+		if format != "github" && o.Actions { // a path may stand at the start of a line
+			f := f
+			f.Path = s
+			if out := write(t, format, o, f); len(commandsIn(out)) > 0 {
+				t.Fatalf("%s: the runner obeys a path in %q", format, out)
+			}
+		}
 		if o.Actions && slices.Contains([]string{"template", "concise", "text"}, format) {
 			continue // what they show is broken up there
 		}

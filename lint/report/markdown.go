@@ -36,7 +36,8 @@ func (m *markdownTables) File(f File) error {
 		return m.err
 	}
 	if f.foreign() && len(m.notes) < 100 {
-		m.notes = append(m.notes, "\n"+inline(m.o.inRepository(f.Path))+": "+notEnglish(f.Language)+"\n")
+		// As a list: a path at the start of a line could be a command to a runner.
+		m.notes = append(m.notes, "\n- "+inline(m.o.inRepository(f.Path))+": "+notEnglish(f.Language)+"\n")
 	}
 	x := newIndex(f.Source)
 	for _, found := range f.Findings {
