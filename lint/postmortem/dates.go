@@ -66,6 +66,15 @@ func (c *cursor) date() (d day, ok bool) {
 		return d, false
 	}
 	d.year = c.year()
+	if from := c.at; d.year == 0 { // January 14–19, 2026
+		c.range0()
+		if c.lastDay(from) {
+			d.year = c.year()
+		}
+		if d.year == 0 {
+			c.at = from
+		}
+	}
 	return d, d.exists()
 }
 

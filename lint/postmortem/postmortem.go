@@ -103,7 +103,7 @@ type Entry struct {
 	Time    string // "10:04", a relative one as written ("T+5m"), "" if the entry has no time of day
 	Minutes int    // from the start of the day to Time; -1 if Time is no time of day
 	Date    string // "2024-03-01", of the entry or the heading over it; "" if neither has one
-	Day     string // "tue", "day 2": by name or number, where the entry starts so; "" if it doesn't
+	Day     string // "tue", "day 2", "3-14" where no year is said anywhere: what its day is called; "" if it has a Date or no day
 	Zone    string // "UTC", "+02:00", "" if the entry has none of its own
 	Text    string
 	Span    markdown.Span

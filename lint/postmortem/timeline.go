@@ -1,6 +1,7 @@
 package postmortem
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -283,6 +284,9 @@ func (d *Document) years() {
 		} else if e.date.month != 0 {
 			e.date.year = year
 			e.Date = e.date.String()
+		}
+		if e.Date == "" && e.date.month != 0 && e.Day == "" {
+			e.Day = fmt.Sprintf("%d-%d", e.date.month, e.date.day) // no year is said anywhere
 		}
 	}
 }

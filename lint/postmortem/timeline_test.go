@@ -156,6 +156,7 @@ var entryCases = []struct{ name, source, want string }{
 	{"a year that cannot be", "| Time | Event |\n|---|---|\n| 20240-01-16 12:00 | a |\n| 20240-01-16 12:30 | b |", "12:00 a | 12:30 b"},
 	{"a day that cannot be", "- 2024-02-31 10:04 a\n- 2024-13-01 10:05 b", "10:04 a | 10:05 b"},
 	{"a range of days", "- 2 Nov 2024 10:04 a\n- 7-13th Nov - b", "2024-11-02 10:04 a | 2024-11-07 b"},
+	{"a range of days with its year", "**January 14–19, 2026**\n\n- 10:04 a", "2026-01-14 10:04 a"},
 	{"both zones", "- 10:04 UTC (03:04 PDT) a\n- 10:05 PDT / 17:05 UTC - b", "10:04 UTC a | 10:05 PDT b"},
 	{"code", "- 10:04 restarted `web-1`", "10:04 restarted web-1"},
 	{"times as code", "- `10:04` a\n- [`10:09 UTC`] b", "10:04 a | 10:09 UTC b"},
