@@ -106,6 +106,7 @@ var sectionCases = []struct{ name, source, want string }{
 	{"a label in the timeline takes the prose after it, not the times", "## Timeline\n\n10:00 Alert fired\n\nResolution: the node was replaced.\n\nIt took a while.\n\n10:20 All green", "=timeline, timeline, =resolution, resolution, timeline"},
 	{"plain lines", "Impact\n\nNobody could log in.\n\nRoot cause and resolution\n\nThe disk was full.", "=impact, impact, =causes, causes"},
 	{"a plain line over its text", "Impact\nNobody could log in for an hour, and support had no answer to give to anybody who\ncalled.", "=impact, impact"},
+	{"a paragraph that ends in a title's words", "## Impact\n\nItems are linked to under\nAction items. For example,\n\n- a", "=impact, impact, impact, impact"},
 	{"items", "- Impact: nobody could log in\n  - for an hour\n- Root cause: a full disk\n- And more", "=impact, impact, =causes, other"},
 	{"an item over its items", "- Timeline:\n  - 10:00 a\n  - 10:05 b\n- Root cause:\n  - a full disk", "=timeline, timeline, timeline, =causes, causes"},
 	{"rows", "| Field | Text |\n|---|---|\n| Impact | Nobody could log in |\n| Severity | 2 |", "other, other, =impact, impact, =metadata, metadata"},
