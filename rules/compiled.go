@@ -2007,7 +2007,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/blame-attribution.md",
-		sum:  0xa8be9091,
+		sum:  0xbee94a76,
 		header: header{
 			Severity: level{
 				Default: 3,
@@ -2033,6 +2033,7 @@ var compiled = [...]compiledRule{
 						"to (blame) DET? NOUN|ADJ* @human",
 						"guilty|culpable NOUN|ADJ* @human",
 						"@human @be ADV* (guilty|culpable)",
+						"(my|our|their|his|her ADJ? bad) !ADJ|NOUN|NUM|VBG|VBD|VBN",
 						"let|lets us|everyone|everybody down",
 						"let|lets the|our team|customers|users|company down",
 						"has|have only? itself|themselves|himself|herself|ourselves|myself to thank",
@@ -3018,7 +3019,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/mistake-label.md",
-		sum:  0x3bef3960,
+		sum:  0x4bafcf31,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -3135,6 +3136,25 @@ var compiled = [...]compiledRule{
 						"attacker",
 						"affected",
 						"system",
+					},
+				},
+				&check.Phrase{
+					Words: []string{
+						"user|admin|sysadmin|dev|analyst|agent|editor|author|reviewer|submitter|@role misunderstanding|misdiagnosis|misreading|misinterpretation|misjudgement|misjudgment|miscalculation|misidentification|misapprehension|misconfiguration|mishandling|misuse|inattention|mix-up|fumble",
+						"operator|engineer|developer|admin|reviewer|responder|staff|team|shift (confusion) about|over|as|about|regarding|on|between|during|in",
+						"^ ADJ* (misunderstanding|misdiagnosis|misreading|misinterpretation|misjudgement|misjudgment|misidentification|misapprehension|mishandling|miscalculation) of|about|by|in",
+						"DET ADJ* (misdiagnosis|misinterpretation|misjudgement|misjudgment|misidentification|misapprehension) !rate|rates",
+					},
+					Except: []string{
+						"prevent|prevents|prevented|preventing|avoid|avoids|avoiding|against|catch|catches|stop|stops|reject|rejects|guard|guards|protect|protects|detect|detects|risk|chance|possibility|likelihood|case|cases ..5 accidental|accidentally|inadvertent|inadvertently|mistakenly|unintended|unintentional|erroneous|stray|hasty|careless|mistake|typo|typos",
+					},
+					Unless: []string{
+						"negated",
+						"general",
+						"hypothetical",
+					},
+					Not: []string{
+						"attacker",
 					},
 				},
 				&check.Phrase{
@@ -3701,7 +3721,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/omission-verb.md",
-		sum:  0xeb3e30f5,
+		sum:  0x6ec26153,
 		header: header{
 			Severity: level{
 				Default: 3,
@@ -3732,14 +3752,30 @@ var compiled = [...]compiledRule{
 						"reason",
 						"general",
 					},
-					Not: []string{
-						"system",
-						"affected",
-						"attacker",
+					Subject: []string{
+						"person",
+						"role",
+						"group",
+						"self",
+						"elided",
+						"unknown",
 					},
 					Tense: []string{
 						"past",
 						"participle",
+					},
+				},
+				&check.Phrase{
+					Words: []string{
+						"to|of|by|from|not ADV* (failing|neglecting|forgetting|omitting to ADV? @perceive|update|upgrade|renew|rotate|review|follow|maintain|patch|back|clean|remove|add|include|configure|specify|change|adjust|adapt|install|deploy|merge|migrate|rename|copy|run|announce|rehearse|re-enable|set)",
+					},
+					Except: []string{
+						"of|from|by ADV* failing to acknowledge|read|set|follow",
+					},
+					Unless: []string{
+						"good",
+						"negated",
+						"general",
 					},
 				},
 				&check.Phrase{
@@ -5427,7 +5463,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/person-as-cause.md",
-		sum:  0xf9710283,
+		sum:  0xaaedb283,
 		header: header{
 			Severity: level{
 				Default: 3,
@@ -5460,6 +5496,7 @@ var compiled = [...]compiledRule{
 						"happened|started|began|arose|stemmed|stems|resulted|results from|with|when ..3 '|'s|s decision|refusal|mistake|choice|haste|action|actions",
 						"(because|due|owing of|to DET? ADJ|NOUN* @role|@group) !NOUN|POS|VBG|ADJ",
 						"due|owing|thanks|because to|of ..3 @human '|'s decision|choice|action|actions|haste|change|deploy|edit|command|push",
+						"(<lock>|<shoot>|<throttle>|<ban>|<block>|<flood>|<overload>|<overwhelm>|<paint>|<box>|<corner>|<trap>|<rate-limit>|<hurt>|<sabotage>|<attack>|<trip>|<bury>|ddos|ddosed|ddosing|ddos'd|dos|dosed|ddos-ed ourselves|myself)",
 						"@human (broke|killed|crashed|nuked|borked|trashed prod|production|everything|master|main)",
 					},
 					Except: []string{
@@ -5526,6 +5563,11 @@ var compiled = [...]compiledRule{
 					Verb: []string{
 						"@wreck",
 					},
+					NotVerb: []string{
+						"take down",
+						"bring down",
+						"slow down",
+					},
 					NotObject: []string{
 						"silence",
 						"ground",
@@ -5549,6 +5591,104 @@ var compiled = [...]compiledRule{
 						"attacker",
 						"query",
 						"traffic",
+					},
+					Tense: []string{
+						"past",
+					},
+					Relation: []string{
+						"main",
+						"reason",
+						"relative",
+						"complement",
+					},
+					Passive: &no,
+					Negated: &no,
+					In: []postmortem.Kind{
+						"causes",
+						"trigger",
+						"summary",
+						"went-badly",
+						"lessons",
+						"background",
+						"detection",
+						"impact",
+						"other",
+					},
+					Unless: []string{
+						"good",
+						"deliberate",
+						"general",
+					},
+					Report: "act",
+				},
+				&check.Clause{
+					Subject: []string{
+						"person",
+						"role",
+					},
+					Verb: []string{
+						"take down",
+						"bring down",
+						"slow down",
+					},
+					Tense: []string{
+						"past",
+					},
+					Relation: []string{
+						"main",
+						"reason",
+						"relative",
+						"complement",
+					},
+					Passive: &no,
+					Negated: &no,
+					One:     true,
+					In: []postmortem.Kind{
+						"causes",
+						"trigger",
+						"summary",
+						"went-badly",
+						"lessons",
+						"background",
+						"detection",
+						"impact",
+						"other",
+					},
+					Unless: []string{
+						"good",
+						"deliberate",
+						"general",
+					},
+					Report: "act",
+				},
+				&check.Clause{
+					Subject: []string{
+						"person",
+						"role",
+						"group",
+						"self",
+					},
+					Verb: []string{
+						"take down",
+						"bring down",
+						"slow down",
+					},
+					With: []string{
+						"by",
+						"with",
+						"when",
+						"while",
+						"as",
+						"through",
+						"accidentally",
+						"inadvertently",
+						"mistakenly",
+						"accident",
+						"mistake",
+						"ourselves",
+						"myself",
+						"again",
+						"no",
 					},
 					Tense: []string{
 						"past",
@@ -6385,7 +6525,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/procedure-violation.md",
-		sum:  0xdc37af89,
+		sum:  0x946e90d1,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -6411,6 +6551,7 @@ var compiled = [...]compiledRule{
 						"contrary to DET? ADJ|NOUN* @norms|advice|recommendation|recommendations|wishes|warning|warnings",
 						"against DET? ADJ* advice|recommendation|recommendations|wishes|warning|warnings|guidance|policy|procedure|protocol|instructions|rule|rules|agreement",
 						"against DET? best practice|practices",
+						"(against|contrary|opposite to? what|everything ADV? @human? was|were|is|had|has|been* ADV? asked|agreed|requested|specified|required|told|ordered|recommended|advised|documented|instructed|planned|promised|decided)",
 						"in (violation|breach|contravention|defiance|disregard) of",
 						"unauthorised|unauthorized|unapproved|unsanctioned|unreviewed|rogue|off-the-books|unannounced|unagreed ADJ* change|changes|deploy|deployment|deployments|commit|merge|push|edit|edits|modification|modifications|update|upgrade|release|restart|experiment|maintenance|configuration|migration|script|test|work|fix|hotfix",
 						"had|was|were|been been? ADV* (told|warned|asked|reminded|advised|instructed|urged|requested ADV? twice|thrice|repeatedly|already|explicitly|specifically|again)",
@@ -8544,7 +8685,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/hindsight/counterfactual-conditional.md",
-		sum:  0x961d1074,
+		sum:  0xd15d432,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -8631,6 +8772,15 @@ var compiled = [...]compiledRule{
 						"system",
 						"unknown",
 					},
+					NotSubject: []string{
+						"what",
+						"things",
+						"points",
+						"areas",
+						"aspects",
+						"parts",
+						"items",
+					},
 					Modal: []string{
 						"would",
 						"could",
@@ -8715,7 +8865,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/hindsight/did-not-person.md",
-		sum:  0xb6e255f3,
+		sum:  0xc01a3b69,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -8946,6 +9096,56 @@ var compiled = [...]compiledRule{
 					Present: &no,
 					Passive: &no,
 					Negated: &yes,
+					Unless: []string{
+						"deliberate",
+						"reason",
+						"good",
+						"all-clear",
+						"asked",
+					},
+				},
+				&check.Clause{
+					Subject: []string{
+						"user",
+						"submitter",
+						"requester",
+						"requestor",
+						"author",
+						"editor",
+						"committer",
+						"deployer",
+					},
+					Verb: []string{
+						"think to",
+						"think of",
+						"realise",
+						"realize",
+						"read",
+						"check",
+						"look",
+						"consult",
+						"verify",
+						"understand",
+						"follow",
+						"ask",
+						"test",
+						"try",
+					},
+					Tense: []string{
+						"past",
+					},
+					Present: &no,
+					Passive: &no,
+					Negated: &yes,
+					In: []postmortem.Kind{
+						"causes",
+						"trigger",
+						"summary",
+						"went-badly",
+						"detection",
+						"background",
+						"lessons",
+					},
 					Unless: []string{
 						"deliberate",
 						"reason",
@@ -10802,7 +11002,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/tone/vague-negative-descriptor.md",
-		sum:  0xccd0c97d,
+		sum:  0x27da106c,
 		header: header{
 			Severity: level{
 				Default: 1,
@@ -11078,7 +11278,6 @@ var compiled = [...]compiledRule{
 						"poor",
 						"poorer",
 						"poorest",
-						"insufficient",
 						"inadequate",
 						"improper",
 						"inappropriate",
@@ -11088,8 +11287,6 @@ var compiled = [...]compiledRule{
 						"imperfect",
 						"deficient",
 						"lax",
-						"unsuitable",
-						"ineffective",
 						"inadmissible",
 						"questionable",
 						"dubious",
@@ -11106,6 +11303,79 @@ var compiled = [...]compiledRule{
 					NotOf: []string{
 						"@data",
 					},
+					Unless: []string{
+						"observed",
+						"negated",
+						"proposed",
+						"limit",
+						"general",
+					},
+					Say: check.Text{
+						Question: "Where did that show{there}: in which step, number or message?",
+					},
+				},
+				&check.Quality{
+					Words: []string{
+						"insufficient",
+						"ineffective",
+						"unsuitable",
+					},
+					NotOf: []string{
+						"@data",
+					},
+					Place: "before",
+					Unless: []string{
+						"observed",
+						"negated",
+						"proposed",
+						"limit",
+						"general",
+					},
+					Say: check.Text{
+						Question: "Where did that show{there}: in which step, number or message?",
+					},
+				},
+				&check.Quality{
+					Words: []string{
+						"insufficient",
+						"ineffective",
+						"unsuitable",
+					},
+					Of: []string{
+						"@work",
+						"@controls",
+						"sizing",
+						"way",
+						"manner",
+						"message",
+						"page",
+						"screen",
+						"wording",
+						"name",
+						"answer",
+						"reply",
+						"report",
+						"person",
+						"role",
+						"group",
+						"self",
+						"unknown",
+					},
+					NotOf: []string{
+						"fix",
+						"hotfix",
+						"patch",
+						"workaround",
+						"mitigation",
+						"countermeasure",
+						"rollback",
+						"failover",
+						"capacity",
+						"bandwidth",
+						"redundancy",
+						"time",
+					},
+					Place: "after",
 					Unless: []string{
 						"observed",
 						"negated",
@@ -11280,6 +11550,27 @@ var compiled = [...]compiledRule{
 				},
 				&check.Quality{
 					Words: []string{
+						"responsive",
+					},
+					Of: []string{
+						"role",
+						"group",
+						"self",
+						"person",
+						"support",
+					},
+					Degree: "not",
+					Place:  "after",
+					Unless: []string{
+						"observed",
+						"proposed",
+					},
+					Say: check.Text{
+						Question: "What was in hand and in view at that point, and what came in between?",
+					},
+				},
+				&check.Quality{
+					Words: []string{
 						"slow",
 						"sluggish",
 						"unprepared",
@@ -11381,6 +11672,60 @@ var compiled = [...]compiledRule{
 				&check.Quality{
 					Words: []string{
 						"@virtues",
+					},
+					Degree: "not",
+					Place:  "after",
+					Unless: []string{
+						"observed",
+						"proposed",
+						"limit",
+					},
+					Say: check.Text{
+						Question: "Which part of {what} helped that day, and which part was no help?",
+					},
+				},
+				&check.Quality{
+					Words: []string{
+						"effective",
+						"efficient",
+						"sufficient",
+						"suitable",
+						"helpful",
+						"useful",
+					},
+					Of: []string{
+						"@work",
+						"@controls",
+						"sizing",
+						"way",
+						"manner",
+						"message",
+						"page",
+						"screen",
+						"wording",
+						"name",
+						"answer",
+						"reply",
+						"report",
+						"person",
+						"role",
+						"group",
+						"self",
+						"unknown",
+					},
+					NotOf: []string{
+						"fix",
+						"hotfix",
+						"patch",
+						"workaround",
+						"mitigation",
+						"countermeasure",
+						"rollback",
+						"failover",
+						"capacity",
+						"bandwidth",
+						"redundancy",
+						"time",
 					},
 					Degree: "not",
 					Place:  "after",

@@ -75,8 +75,11 @@ func subject(s *lint.Sentence, i int) described {
 	for _, k := range s.Clauses() {
 		linked := copulas[k.Verb.Lemma] && !k.Verb.Passive && k.Verb.Main < i && i < k.Verb.Main+8 && reaches(s, k.Verb.Main+1, i)
 		if linked || k.Verb.Passive && k.Agent.Empty() && (k.Verb.Main == i || k.Verb.Main < i && i < k.Verb.Main+4 && reaches(s, k.Verb.Main+1, i)) {
-			if k.Subject.Empty() {
+			switch first := k.Subject.Start; {
+			case k.Subject.Empty():
 				return described{head: -1, who: k.Who}
+			case s.Tag(first) == "VBG" && first+1 < k.Subject.End && !nouns(s.Word(first)):
+				return described{head: -1, who: english.System} // restarting the pods was no help
 			}
 			return described{head: k.Subject.Head, who: k.Who}
 		}
