@@ -173,7 +173,7 @@ func (p *plan) item(i int) {
 		return // a detail
 	case b.Label > 0 && words <= 5 && !order && b.Label == len(b.Text.Plain):
 		return
-	case !proposes(plain) && recountsIn(plain, 4) && (!told(plain) || narrates(plain)) && !describes(plain):
+	case !proposes(plain) && recountsIn(lower(plain), 4) && (!told(plain) || narrates(plain)) && !describes(plain):
 		return // what happened
 	}
 	if s := p.Section(i); s.Kind != Actions && s.Kind != resolutionOrActions || recaps(plain) {
@@ -200,7 +200,7 @@ func (p *plan) item(i int) {
 // who write, so that it tells what happened rather than what they did about it.
 func narrates(s string) bool {
 	w, _ := cutWord(undecorated(s))
-	w = strings.ToLower(w)
+	w = lower(w)
 	return w == "the" || w == "a" || w == "an" || w == "this" || w == "it"
 }
 
@@ -228,7 +228,7 @@ func (p *plan) under(i int) bool {
 
 // labelled reports whether the block's label is one of the words, numbers aside.
 func labelled(b *markdown.Block, words ...string) bool {
-	l := strings.ToLower(strings.TrimRight(b.Text.Plain[:b.Label], ":. 0123456789"))
+	l := lower(strings.TrimRight(b.Text.Plain[:b.Label], ":. 0123456789"))
 	return b.Label > 0 && oneOfFold(l, words...)
 }
 
@@ -263,7 +263,7 @@ func (p *plan) paragraph(i int) {
 		if len(strings.Fields(sentence)) < 3 && !orders(sentence) || when(sentence).minutes >= 0 {
 			continue
 		}
-		if proposes(sentence) || told(sentence) && !(narrates(sentence) && recountsIn(sentence, 4)) {
+		if proposes(sentence) || told(sentence) && !(narrates(sentence) && recountsIn(lower(sentence), 4)) {
 			p.whole(i, text.Slice(s.Start, s.End))
 		}
 	}

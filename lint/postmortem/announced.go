@@ -1,13 +1,14 @@
 package postmortem
 
-import (
-	"strings"
-
-	"github.com/unblame/unblame/lint/english"
-)
+import "strings"
 
 // announcements are the words with which text outside of the action section turns to actions.
 var announcements = []string{"moving forward,", "going forward,", "in the future, we", "in the future we", "in future, we", "in future we", "as a next step", "next, we will", "action:", "action item:", "todo:", "to do:", "follow-up:"}
+
+// mayAnnounce reports whether a text may hold one of the announcements.
+func mayAnnounce(low string) bool {
+	return strings.IndexByte(low, ':') >= 0 || strings.Contains(low, "future") || strings.Contains(low, "forward,") || strings.Contains(low, "next")
+}
 
 // announced makes actions of sentences outside of the action section that are
 // clearly marked as such.
@@ -21,22 +22,16 @@ func (p *plan) announced(i int) {
 		return
 	}
 	on := p.on == p.place[i]+1
-	lower := p.lower(i)
-	for _, a := range announcements {
-		on = on || strings.Contains(lower, a)
-	}
-	on = on || p.late && commits(b.Text.Plain, lower)
-	if !on {
+	if low := p.lower(i); !on && !mayAnnounce(low) && !(p.late && commits(b.Text.Plain, low)) {
 		return
 	}
-	on = p.on == p.place[i]+1
-	for _, s := range english.Split(b.Text.Plain) {
+	for _, s := range p.sentences(i) {
 		sentence := b.Text.Plain[s.Start:s.End]
-		lower := strings.ToLower(sentence)
+		low := lower(sentence)
 		for _, a := range announcements {
-			on = on || strings.HasPrefix(lower, a)
+			on = on || strings.HasPrefix(low, a)
 		}
-		if (on || p.late && (vows.in(sentence) && aims.in(sentence) || strings.Contains(lower, " committed to "))) && (proposes(sentence) || strings.Contains(lower, " committed to ")) && !recaps(sentence) && !strings.HasSuffix(sentence, ":") {
+		if (on || p.late && (vows.in(sentence) && aims.in(sentence) || strings.Contains(low, " committed to "))) && (proposes(sentence) || strings.Contains(low, " committed to ")) && !recaps(sentence) && !strings.HasSuffix(sentence, ":") {
 			p.whole(i, b.Text.Slice(s.Start, s.End))
 			if p.late {
 				p.on = p.place[i] + 1 // the paragraphs after it go on with it
@@ -47,20 +42,17 @@ func (p *plan) announced(i int) {
 
 // intents are the phrases by which a sentence outside of the action section
 // says that work is under way or decided on.
-var intents = []string{" we plan to ", " plans to ", " is being ", " are being ", " are also being ", " is also being ", " working on ", " under way", " underway", " we need to ", " we will ", " we'll ", " is exploring ", " changes coming ", " we're "}
+var intents = phrasesOf(" we plan to ", " plans to ", " is being ", " are being ", " are also being ", " is also being ", " working on ", " under way", " underway", " we need to ", " we will ", " we'll ", " is exploring ", " changes coming ", " we're ")
 
 // pending makes actions of the sentences of a document without an action
 // section that say which work is under way or decided on.
 func (p *plan) pending(i int) {
 	b := &p.Blocks[i]
-	for _, s := range english.Split(b.Text.Plain) {
+	for _, s := range p.sentences(i) {
 		sentence := b.Text.Plain[s.Start:s.End]
-		low := " " + strings.ReplaceAll(strings.ToLower(sentence), "’", "'") + " "
-		for _, x := range intents {
-			if strings.Contains(low, x) && !strings.HasSuffix(sentence, ":") && proposes(sentence) && !recaps(sentence) {
-				p.whole(i, b.Text.Slice(s.Start, s.End))
-				break
-			}
+		low := " " + strings.ReplaceAll(lower(sentence), "’", "'") + " "
+		if intents.within(low) && !strings.HasSuffix(sentence, ":") && proposes(sentence) && !recaps(sentence) {
+			p.whole(i, b.Text.Slice(s.Start, s.End))
 		}
 	}
 }

@@ -26,11 +26,12 @@ type asked struct {
 	may   bool            // or nothing
 }
 
-// askings are the patterns of freetitles.txt, in its order.
-var askings = sync.OnceValue(func() []asking {
+// askings are the patterns of freetitles.txt, in its order, by the words that
+// lead to them.
+var askings = sync.OnceValue(func() *askTable {
 	classes := map[string]string{}
 	sets := map[string]map[string]bool{} // those of equal parts
-	var out []asking
+	t := &askTable{by: map[string][]int{}}
 	var kind Kind
 	for line := range strings.SplitSeq(freeTitleList, "\n") {
 		switch name, list, _ := strings.Cut(line, " = "); {
@@ -44,11 +45,51 @@ var askings = sync.OnceValue(func() []asking {
 			for part := range strings.FieldsSeq(line) {
 				a.parts = append(a.parts, askedFor(part, classes, sets))
 			}
-			out = append(out, a)
+			t.add(a)
 		}
 	}
-	return out
+	return t
 })
+
+// askTable holds patterns, each under every word of the one of its parts that
+// must be there and leaves the least choice; loose are those that have no such part.
+type askTable struct {
+	all   []asking
+	by    map[string][]int
+	loose []int
+}
+
+func (t *askTable) add(a asking) {
+	n := len(t.all)
+	t.all = append(t.all, a)
+	var least map[string]bool
+	for _, p := range a.parts {
+		if p.words != nil && !p.not && !p.may && (least == nil || len(p.words) < len(least)) {
+			least = p.words
+		}
+	}
+	if least == nil {
+		t.loose = append(t.loose, n)
+	}
+	for w := range least {
+		t.by[w] = append(t.by[w], n)
+	}
+}
+
+// first returns the first pattern that fits the words of a title.
+func (t *askTable) first(w []string) (a asking, ok bool) {
+	maybe := slices.Clone(t.loose)
+	for _, x := range w {
+		maybe = append(maybe, t.by[x]...)
+	}
+	slices.Sort(maybe)
+	for _, n := range slices.Compact(maybe) {
+		if fits(t.all[n].parts, w) {
+			return t.all[n], true
+		}
+	}
+	return asking{}, false
+}
 
 // askedFor reads one part of a pattern.
 func askedFor(part string, classes map[string]string, sets map[string]map[string]bool) (p asked) {
@@ -103,9 +144,14 @@ var fillers = setOf("the a an so ok okay really actually exactly just even also 
 const longAsk = 10
 
 // inquire returns the kind that a title means by what it asks and of whom;
-// silent if it is known to mean none, "" if nothing is known.
-func inquire(s string) Kind {
-	w := words(wholeForms.Replace(strings.ToLower(s)))
+// silent if it is known to mean none, "" if nothing is known. The title comes
+// with its words.
+func inquire(s string, w []string) Kind {
+	if strings.ContainsAny(s, "'’") {
+		w = words(wholeForms.Replace(lower(s)))
+	} else {
+		w = slices.Clone(w)
+	}
 	w = slices.DeleteFunc(w, func(x string) bool { return fillers[x] })
 	if len(w) > 2 && (w[0] == "thing" || w[0] == "stuff") && w[1] != "to" { // Things that worked
 		w[0] = "what"
@@ -114,10 +160,6 @@ func inquire(s string) Kind {
 	if len(w) == 0 || len(w) > longAsk {
 		return ""
 	}
-	for _, a := range askings() {
-		if fits(a.parts, w) {
-			return a.kind
-		}
-	}
-	return ""
+	a, _ := askings().first(w)
+	return a.kind
 }

@@ -157,7 +157,7 @@ func claimant(s string) string {
 
 // knownGroup reports whether a text is a word for a group of people.
 func knownGroup(s string) bool {
-	return vocabulary()["group"][strings.ToLower(s)]
+	return vocabulary().groups[strings.ToLower(s)]
 }
 
 // agent returns the subject of a main clause that says what somebody will,

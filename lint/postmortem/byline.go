@@ -10,7 +10,7 @@ import (
 // byline reads "By Ana Silva", "Written by …", "Date 2024-03-01 · Status draft".
 func (t *teller) byline(plain string) {
 	low := small(plain)
-	if parts := strings.FieldsFunc(plain, func(r rune) bool { return strings.ContainsRune("·|,;", r) }); len(parts) > 1 {
+	if parts := strings.FieldsFunc(plain, func(r rune) bool { return r == '·' || r == '|' || r == ',' || r == ';' }); len(parts) > 1 {
 		for _, part := range parts { // several details in one line
 			part = strings.TrimSpace(part)
 			key, value, ok := strings.Cut(part, ":")
@@ -21,6 +21,9 @@ func (t *teller) byline(plain string) {
 			}
 			t.say(key, value, 0)
 		}
+	}
+	if !strings.Contains(low, "by ") && !strings.HasPrefix(low, "author ") {
+		return
 	}
 	for _, p := range []string{"written by ", "authored by ", "author ", "by ", "posted by ", "compiled by ", "prepared by ", "report by ", "reported by "} {
 		rest, ok := strings.CutPrefix(low, p)

@@ -23,7 +23,7 @@ func (d *Document) suffers() bool {
 			s.Is(Causes, Trigger, Timeline, Actions, Resolution, resolutionOrActions, Lessons, WentWell, WentBadly, Lucky, Background, Supporting, MetadataKind, Participants) {
 			continue
 		}
-		told, sentences := 0, english.Split(b.Text.Plain)
+		told, sentences := 0, d.sentences(i)
 		for n, at := range sentences {
 			switch w := words(b.Text.Plain[at.Start:at.End]); {
 			case n == 0 && (opensOnImpact(w) || opensOnShare(b.Text.Plain)):

@@ -25,9 +25,9 @@ func explains(_, low string) bool {
 }
 
 // links are the phrases by which a sentence puts a trouble and what led to it together.
-var links = phrases{
+var links = phrasesOf(
 	" because ", " due to ", " owing to ", " as a result of ", " resulting in ", " resulted in ", " led to ", " leading to ", " caused ", " causing ", " triggered ", " triggering ", " meant that ", " which meant ", " stemming from ", " in turn ", ", so ", " which left ", " which made ", " which let ", " which put ", " as a consequence ", " consequently ", " therefore ", " thus ", " hence ",
-}
+)
 
 // reasons reports whether the document explains in its own words how the
 // trouble came about, in a sentence that stands anywhere but in the timeline and
@@ -39,7 +39,7 @@ func (d *Document) reasons() bool {
 			d.Section(i).Is(Timeline, Actions, resolutionOrActions, Lessons, WentWell, WentBadly, Lucky, Background, Supporting, MetadataKind, Participants) {
 			continue
 		}
-		for _, at := range english.Split(b.Text.Plain) {
+		for _, at := range d.sentences(i) {
 			if sentence := b.Text.Plain[at.Start:at.End]; (links.in(sentence) || strings.HasPrefix(sentence, "So ")) && recounts(sentence) && !strings.Contains(sentence, " no ") {
 				return true
 			}
@@ -48,32 +48,18 @@ func (d *Document) reasons() bool {
 	return false
 }
 
-// phrases are pieces of text in small letters.
-type phrases []string
-
-// in reports whether a text holds one of the phrases.
-func (p phrases) in(s string) bool {
-	low := " " + strings.ReplaceAll(strings.ToLower(s), "\n", " ") + " "
-	for _, x := range p {
-		if strings.Contains(low, x) {
-			return true
-		}
-	}
-	return false
-}
-
 // vows are the phrases by which somebody says what is done so that it is better next time.
-var vows = phrases{
+var vows = phrasesOf(
 	" we will ", " we'll ", " we’ll ", " we plan to ", " we intend to ", " we are going to ", " we're going to ", " we’re going to ", " we are working on ", " we're working on ", " we are now ", " we want to ", " we aim to ", " we are planning ",
 	" i will ", " i'll ", " i’ll ", " i plan to ", " i intend to ", " i'm going to ", " i am going to ", " i'm working on ", " i want to ",
 	" team will ", " team plans to ", " will be added ", " will be updated ", " will be changed ", " will be improved ", " will be implemented ", " will be introduced ", " we have since ", " we've since ", " we have now ", " i have since ", " i've since ", " i have now ", " i've now ",
-}
+)
 
 // aims are the phrases that name what such work is for.
-var aims = phrases{
+var aims = phrasesOf(
 	" to prevent ", " to avoid ", " to reduce ", " to ensure ", " to make sure ", " so that ", " in the future", " in future", " going forward", " moving forward", " from happening again", " next time", " happen again", " similar ", " recur", " less likely ", " as a result of this ",
 	" over the next ", " in the next ", " in the coming ", " over the coming ", " soon", " this week", " next week", " this month", " next month", " shortly", " in the near future", " in due course",
-}
+)
 
 // commits reports whether a text speaks of the actions that were decided on, or
 // says who will do what so that it does not happen again.

@@ -2,6 +2,7 @@ package postmortem
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/unblame/unblame/lint/markdown"
 )
@@ -124,20 +125,23 @@ func (r *reader) tail() bool {
 // longField is how many bytes a field at the end of an action may take.
 const longField = 200
 
+// separators are the signs behind which a field may begin.
+var separators = []string{" - ", " – ", " — ", " -- ", " -> ", " → ", " => ", " · ", "⏰", "📅", "🗓️", "👤", "; ", ", ", " | ", "\n", "– ", "— ", ". "}
+
 // separator returns the last place in s where a field may begin, and its size.
 func separator(s string, from int) (at, size int) {
 	from = max(from, len(s)-longField)
-	at = -1
-	for _, sep := range []string{" - ", " – ", " — ", " -- ", " -> ", " → ", " => ", " · ", "⏰", "📅", "🗓️", "👤", "; ", ", ", " | ", "\n", "– ", "— ", ". "} {
-		n := strings.LastIndex(s[from:], sep)
-		for sep == ". " && n > 0 && initial(s[:from+n]) { // L. Ito
-			n = strings.LastIndex(s[from:from+n], sep)
+	for at := len(s) - 1; at >= from; at-- {
+		if b := s[at]; b != ' ' && b != ';' && b != ',' && b != '\n' && b != '.' && b < utf8.RuneSelf {
+			continue
 		}
-		if n >= 0 && from+n > at {
-			at, size = from+n, len(sep)
+		for _, sep := range separators {
+			if strings.HasPrefix(s[at:], sep) && (sep != ". " || at == from || !initial(s[:at])) { // L. Ito
+				return at, len(sep)
+			}
 		}
 	}
-	return at, size
+	return -1, 0
 }
 
 // initial reports whether s ends with a capital letter on its own.

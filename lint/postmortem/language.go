@@ -1,8 +1,11 @@
 package postmortem
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/unblame/unblame/lint/markdown"
 )
@@ -30,15 +33,16 @@ var functionWords = map[string]map[string]bool{
 	"tr":    setOf("ve bir bu için ile olarak da de olan sonra daha gibi tarafından kadar oldu"),
 }
 
-// languagesOf are the languages that each function word belongs to.
-var languagesOf = func() map[string][]string {
-	out := map[string][]string{}
-	for lang, words := range functionWords {
-		for w := range words {
-			out[w] = append(out[w], lang)
+// languages are the codes of functionWords, in some fixed order; languagesOf
+// says which of them each function word belongs to.
+var languages, languagesOf = func() (codes []string, of map[string][]int) {
+	codes, of = slices.Sorted(maps.Keys(functionWords)), map[string][]int{}
+	for n, code := range codes {
+		for w := range functionWords[code] {
+			of[w] = append(of[w], n)
 		}
 	}
-	return out
+	return codes, of
 }()
 
 // mostWords is how many words are looked at.
@@ -47,11 +51,16 @@ const mostWords = 4000
 // enoughWords is how many words a text must have for its language to be told.
 const enoughWords = 40
 
+// notLetter reports whether a sign of a text in small letters is none.
+func notLetter(r rune) bool {
+	return r < utf8.RuneSelf && (r < 'a' || r > 'z') || r >= utf8.RuneSelf && !unicode.IsLetter(r)
+}
+
 // language tells the language of the document's text by its function words, or
 // by its script. Short documents count as English.
 func (d *Document) language() string {
 	all, foreign, letters := 0, 0, 0
-	hits := map[string]int{}
+	counts := make([]int, len(languages))
 	for i := range d.Blocks {
 		if d.Blocks[i].Kind == markdown.CodeBlock {
 			continue
@@ -59,13 +68,13 @@ func (d *Document) language() string {
 		if all > mostWords {
 			break
 		}
-		for w := range strings.FieldsFuncSeq(d.low[i], func(r rune) bool { return !unicode.IsLetter(r) }) {
+		for w := range strings.FieldsFuncSeq(d.low[i], notLetter) {
 			all++
-			for _, lang := range languagesOf[w] {
-				hits[lang]++
+			for _, n := range languagesOf[w] {
+				counts[n]++
 			}
 			for _, r := range w {
-				if letters++; !unicode.Is(unicode.Latin, r) {
+				if letters++; r >= utf8.RuneSelf && !unicode.Is(unicode.Latin, r) {
 					foreign++
 				}
 			}
@@ -76,6 +85,10 @@ func (d *Document) language() string {
 		return Undetermined
 	case all < enoughWords:
 		return English
+	}
+	hits := map[string]int{}
+	for n, code := range languages {
+		hits[code] = counts[n]
 	}
 	best := English
 	for lang, n := range hits {

@@ -18,7 +18,7 @@ func (d *Document) recalls() bool {
 		if b.Quote > 0 || b.Kind != markdown.Paragraph && b.Kind != markdown.Item || in.Is(Supporting, Actions, MetadataKind) {
 			continue
 		}
-		if d.when(b.Text).minutes >= 0 {
+		if d.moment(i).minutes >= 0 {
 			start++
 			if in.Is(Background) && leadsUp(in.Title) {
 				return true

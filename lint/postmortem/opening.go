@@ -2,9 +2,7 @@ package postmortem
 
 import (
 	"strings"
-	"unicode"
 
-	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
 )
 
@@ -25,7 +23,7 @@ func (d *Document) opens() bool {
 		if seen++; seen > 3 {
 			return false
 		}
-		for _, at := range english.Split(b.Text.Plain) {
+		for _, at := range d.sentences(i) {
 			if recounts(b.Text.Plain[at.Start:at.End]) {
 				return true
 			}
@@ -79,16 +77,25 @@ func troubled(low string) bool {
 var unreal = setOf("is are be being can will must should may to if get gets when as")
 
 // recounts reports whether a sentence of some length tells of trouble in the past.
-func recounts(s string) bool { return recountsIn(s, 7) }
+func recounts(s string) bool { return recountsIn(lower(s), 7) }
 
-// recountsIn is recounts for sentences of at least so many words.
-func recountsIn(s string, least int) bool {
-	low := strings.ToLower(s)
-	if len(strings.Fields(low)) < least || !troubled(low) {
+// hasWords reports whether a text has at least so many words.
+func hasWords(s string, least int) bool {
+	for range strings.FieldsSeq(s) {
+		if least--; least <= 0 {
+			return true
+		}
+	}
+	return least <= 0
+}
+
+// recountsIn is recounts for sentences in small letters, of at least so many words.
+func recountsIn(low string, least int) bool {
+	if !hasWords(low, least) || !troubled(low) {
 		return false
 	}
 	before := ""
-	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for w := range strings.FieldsFuncSeq(low, notLetter) {
 		if w == "was" || w == "were" || w == "had" || w == "did" || w == "didn" || w == "went" || w == "broke" || w == "became" || w == "lost" || past(w) && !adjectives[w] && !unreal[before] && before != "" {
 			return true
 		}

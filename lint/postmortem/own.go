@@ -11,8 +11,8 @@ func (o Options) ownTitles() map[string]Kind {
 	return out
 }
 
-// mean returns what a title is about, by the organisation's own names first.
-func (d *Document) mean(s string) meaning {
+// meanOf is mean for a title that was not read yet.
+func (d *Document) meanOf(s string) meaning {
 	if len(d.own) > 0 {
 		if k, ok := d.own[strings.Join(words(bare(strings.TrimSpace(s))), " ")]; ok {
 			return meaning{kinds: []Kind{k}, exact: true}

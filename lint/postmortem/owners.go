@@ -133,14 +133,14 @@ func isOwner(s string) bool {
 // manager", "head of operations".
 func isRole(low string) bool {
 	words := strings.Fields(low)
-	v := vocabulary()
+	roles := vocabulary().roles
 	if len(words) == 0 || len(words) > 4 {
 		return false
 	}
 	if len(words) > 2 && words[1] == "of" {
 		return oneOfFold(words[0], "head", "director", "chief", "vp", "lead", "manager", "owner", "secretary", "chair", "dean", "officer")
 	}
-	return !verb(words[0]) && (v["role"][words[len(words)-1]] || v["role"][low])
+	return !verb(words[0]) && (roles[words[len(words)-1]] || roles[low])
 }
 
 // pair reports whether a text names two or three people or teams: "Ana / Bo".
@@ -189,14 +189,7 @@ var systemNames = sync.OnceValue(func() map[string]bool {
 })
 
 // givenNames are given names that mean nothing else.
-var givenNames = sync.OnceValue(func() map[string]bool {
-	names, _ := english.List("names")
-	out := make(map[string]bool, len(names))
-	for _, n := range names {
-		out[strings.ToLower(n)] = true
-	}
-	return out
-})
+var givenNames = sync.OnceValue(func() map[string]bool { return listed("names") })
 
 // isName reports whether a text has the form of a person's name: one to three
 // capitalised words that are no words of other fields.

@@ -3,11 +3,7 @@
 // a post-mortem at all.
 package postmortem
 
-import (
-	"strings"
-
-	"github.com/unblame/unblame/lint/markdown"
-)
+import "github.com/unblame/unblame/lint/markdown"
 
 // Kind is what a section is about, whatever its title says.
 type Kind string
@@ -48,6 +44,7 @@ type Document struct {
 	within   []int           // section → index of the section that it stands in; -1 for the first
 	low      []string        // texts of the blocks in small letters
 	own      map[string]Kind // titles of the organisation
+	memo     *memo
 	zone     string
 	day      day // of the incident, as far as the document says
 }
@@ -138,9 +135,9 @@ type Options struct {
 
 // Read reads the structure of a parsed file.
 func Read(md *markdown.Document, o Options) *Document {
-	d := &Document{Document: md, Known: o, own: o.ownTitles(), low: make([]string, len(md.Blocks))}
+	d := &Document{Document: md, Known: o, own: o.ownTitles(), memo: newMemo(len(md.Blocks)), low: make([]string, len(md.Blocks))}
 	for i := range md.Blocks {
-		d.low[i] = strings.ToLower(md.Blocks[i].Text.Plain)
+		d.low[i] = lower(md.Blocks[i].Text.Plain)
 	}
 	d.Language = d.language()
 	d.outlined()
@@ -148,5 +145,6 @@ func Read(md *markdown.Document, o Options) *Document {
 	d.chronicled()
 	d.planned()
 	d.judged()
+	d.memo = nil
 	return d
 }

@@ -13,27 +13,30 @@ import (
 //go:embed verbs.txt
 var verbList string
 
-// vocabulary are the words by which work is recognised.
-var vocabulary = sync.OnceValue(func() map[string]map[string]bool {
-	out := map[string]map[string]bool{}
-	for _, name := range []string{"imperative", "role", "group"} {
-		entries, _ := english.List(name)
-		out[name] = make(map[string]bool, len(entries))
-		for _, e := range entries {
-			out[name][strings.ToLower(e)] = true
-		}
-	}
-	out["ambiguous"] = map[string]bool{}
+// vocabulary are the words by which work is recognised: verbs that order it,
+// words that may be such a verb or a noun, and who does it.
+var vocabulary = sync.OnceValue(func() (v struct{ verbs, ambiguous, roles, groups map[string]bool }) {
+	v.verbs, v.roles, v.groups, v.ambiguous = listed("imperative"), listed("role"), listed("group"), map[string]bool{}
 	for line := range strings.SplitSeq(verbList, "\n") {
 		switch noun, is := strings.CutPrefix(line, "~"); {
 		case is:
-			out["ambiguous"][noun] = true
+			v.ambiguous[noun] = true
 		case line != "" && line[0] != '#':
-			out["imperative"][line] = true
+			v.verbs[line] = true
 		}
 	}
-	return out
+	return v
 })
+
+// listed returns a list of words as a set, in small letters.
+func listed(name string) map[string]bool {
+	entries, _ := english.List(name)
+	out := make(map[string]bool, len(entries))
+	for _, e := range entries {
+		out[lower(e)] = true
+	}
+	return out
+}
 
 // openers are words that stand before an order without changing it.
 var openers = map[string]bool{
@@ -46,7 +49,7 @@ var openers = map[string]bool{
 // to do something. A number, a label and a few adverbs may stand before it.
 func orders(s string) bool {
 	s = undecorated(s)
-	if low := strings.ToLower(s); strings.HasPrefix(low, "by ") && dueFirst(low) {
+	if word(s, "by ") != "" && dueFirst(lower(s)) {
 		_, s, _ = strings.Cut(s, ",")
 	}
 	for range 3 {
@@ -54,13 +57,13 @@ func orders(s string) bool {
 		first := true
 		for range 4 {
 			w, rest := cutWord(s)
-			w = strings.ToLower(w)
+			w = lower(w)
 			if w == "" {
 				break
 			}
-			if verb(w) || vocabulary()["ambiguous"][w] && determined(rest) {
+			if verb(w) || vocabulary().ambiguous[w] && determined(rest) {
 				next, _ := cutWord(rest)
-				if next = strings.ToLower(next); next == "" && strings.TrimSpace(rest) == "" || finite[next] || strings.HasPrefix(strings.TrimLeft(rest, " "), ":") || strings.HasPrefix(rest, "'s") {
+				if next = lower(next); next == "" && strings.TrimSpace(rest) == "" || finite[next] || strings.HasPrefix(strings.TrimLeft(rest, " "), ":") || strings.HasPrefix(rest, "'s") {
 					break // "Patch:" is a label, "Run" alone a name, "Support got …" a subject
 				}
 				return true
@@ -88,7 +91,7 @@ func determined(rest string) bool {
 		return true
 	}
 	w, _ := cutWord(rest)
-	return determiners[strings.ToLower(w)]
+	return determiners[lower(w)]
 }
 
 var determiners = setOf("the a an all our every each any its their both this that these those one two three it them up out off new more")
@@ -104,7 +107,7 @@ func undecorated(s string) string {
 }
 
 func verb(w string) bool {
-	v := vocabulary()["imperative"]
+	v := vocabulary().verbs
 	if v[w] {
 		return true
 	}
@@ -125,11 +128,11 @@ func cutWord(s string) (w, rest string) {
 }
 
 // duties are the phrases by which a sentence proposes work.
-var duties = []string{
+var duties = phrasesOf(
 	" will ", " we'll ", " should ", " must ", " we need ", " need be ", " needs to ", " need to ", " is scheduled ", " are scheduled ", " is planned", " are planned", " we plan to ", " plans to ", " plan on ", " plans more ", " planning to ", " going to ", " shall ",
 	" intend to ", " is being ", " are being ", " is necessary", " are necessary", " is required", " working on ", " would like to ", " have to ", " has to ", " could be ", " might ",
 	" hope to ", " hoping to ", " aim to ", " decided to ", " exploring ", " are implementing ", " under way", " underway", " looking into ", " actively working ", " want to ", " requires ", " require ", " responsible for ",
-}
+)
 
 // proposes reports whether a sentence proposes work: it orders it, or says that
 // it will, should or must be done, or is under way.
@@ -137,13 +140,8 @@ func proposes(s string) bool {
 	if orders(s) {
 		return true
 	}
-	low := " " + strings.ReplaceAll(strings.ToLower(s), "’", "'") + " "
-	for _, d := range duties {
-		if strings.Contains(low, d) {
-			return true
-		}
-	}
-	if toBe(low) {
+	low := " " + strings.ReplaceAll(lower(s), "’", "'") + " "
+	if duties.within(low) || toBe(low) {
 		return true
 	}
 	w, rest := cutWord(strings.TrimLeft(low, " "))
@@ -185,7 +183,7 @@ var recalls = []string{
 
 // recaps reports whether a sentence leads into the actions or looks back at them.
 func recaps(s string) bool {
-	low := strings.ToLower(strings.TrimLeftFunc(undecorated(s), func(r rune) bool { return !unicode.IsLetter(r) }))
+	low := lower(strings.TrimLeftFunc(undecorated(s), func(r rune) bool { return !unicode.IsLetter(r) }))
 	for _, r := range recalls {
 		if strings.HasPrefix(low, r) && (r != "by " || !dueFirst(low)) {
 			return true

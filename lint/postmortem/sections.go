@@ -227,7 +227,7 @@ func (o *outline) line(i int) {
 		start, stop = 0, n+1
 	}
 	last := strings.TrimSpace(plain[start:stop])
-	if len(strings.Fields(last)) > 8 || b.Kind == markdown.CodeBlock || last == "" || strings.ContainsAny(last[len(last)-1:], ".,;") {
+	if b.Kind == markdown.CodeBlock || last == "" || strings.IndexByte(".,;", last[len(last)-1]) >= 0 || hasWords(last, 9) {
 		return
 	}
 	m := o.mean(last)

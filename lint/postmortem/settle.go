@@ -147,7 +147,7 @@ func (d *Document) timed() {
 			continue
 		}
 		all[d.place[i]]++
-		if d.when(b.Text).minutes >= 0 || b.Kind == markdown.Cell && d.timedRow(i) {
+		if d.moment(i).minutes >= 0 || b.Kind == markdown.Cell && d.timedRow(i) {
 			times[d.place[i]]++
 		}
 	}
@@ -168,7 +168,7 @@ func (d *Document) timed() {
 // timedRow reports whether one of the cells beside a cell is a time of day.
 func (d *Document) timedRow(cell int) bool {
 	for i := cell; i < len(d.Blocks) && sameRow(&d.Blocks[cell], &d.Blocks[i]); i++ {
-		if m := d.when(d.Blocks[i].Text); m.minutes >= 0 && m.size == len(d.Blocks[i].Text.Plain) {
+		if m := d.moment(i); m.minutes >= 0 && m.size == len(d.Blocks[i].Text.Plain) {
 			return true
 		}
 	}

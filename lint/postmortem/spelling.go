@@ -1,6 +1,7 @@
 package postmortem
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -21,6 +22,9 @@ var spelt = sync.OnceValue(func() map[byte][]string {
 				out[w[0]] = append(out[w[0]], w)
 			}
 		}
+	}
+	for _, list := range out {
+		slices.Sort(list)
 	}
 	return out
 })
@@ -87,6 +91,9 @@ func corrected(w string, list []string) string {
 	single := strings.TrimSuffix(w, "s")
 	best := ""
 	for _, k := range list {
+		if len(k) > len(w)+1 || len(k)+3 < len(w) {
+			continue
+		}
 		if k == w || k == single || k+"ed" == w || k+"ing" == w {
 			return ""
 		}

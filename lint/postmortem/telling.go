@@ -3,7 +3,6 @@ package postmortem
 import (
 	"strings"
 
-	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
 )
 
@@ -36,24 +35,27 @@ func (d *Document) telling() (t telling) {
 		if s.Is(Summary, Impact, Timeline, Causes, Trigger, Detection, Resolution) {
 			least = 3
 		}
-		for _, at := range english.Split(b.Text.Plain) {
+		for _, at := range d.sentences(i) {
 			sentence := b.Text.Plain[at.Start:at.End]
 			t.all++
-			low := " " + strings.ToLower(sentence)
+			low := " " + lower(sentence)
 			switch {
 			case exemplary(low) || strings.HasPrefix(low, " no ") || strings.HasPrefix(low, " none "):
 			case strings.HasPrefix(low, " if ") || strings.HasPrefix(low, " when a") || strings.HasPrefix(low, " whether ") || strings.HasSuffix(low, "?"):
-			case orders(sentence), strings.Contains(low, " must contain") || strings.Contains(low, " should contain") || strings.Contains(low, " must include"):
+			case orders(sentence), briefs.within(low):
 				t.orders++
 			case strings.Contains(low, " will "):
 				t.ahead++
-			case recountsIn(sentence, least):
+			case recountsIn(low, least):
 				t.past++
 			}
 		}
 	}
 	return t
 }
+
+// briefs are the phrases by which a text says what another text is to hold.
+var briefs = phrasesOf(" must contain", " should contain", " must include")
 
 // exemplary reports whether a sentence in small letters gives an example.
 func exemplary(low string) bool {
@@ -67,6 +69,9 @@ func (d *Document) unfilled() (n, of int) {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		at := d.place[i]
+		if filled[at] {
+			continue // and so is all that it stands in
+		}
 		text := b.Text
 		if d.Sections[at].Block == i {
 			if b.Label == 0 || b.Kind == markdown.Heading {
@@ -101,7 +106,7 @@ func prompts(t markdown.Text, action bool) bool {
 	if open := plain[0]; open == '[' || open == '<' || open == '{' {
 		return strings.IndexByte("])>}", plain[len(plain)-1]) >= 0
 	}
-	if exemplary(" "+strings.ToLower(plain)) || strings.Contains(plain, "Example: ") {
+	if exemplary(" "+small(plain)) || strings.Contains(plain, "Example: ") {
 		return true
 	}
 	if strings.Contains(plain, "{{") || strings.Contains(plain, "{%") {

@@ -3,6 +3,7 @@ package postmortem
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // irregular are past forms without -ed with which reports of finished work start.
@@ -82,6 +83,27 @@ func pastTense(s string) bool {
 		}
 	}
 	return false
+}
+
+// lower is strings.ToLower, without its detour where the only signs beyond
+// ASCII are dashes, quotation marks and the like.
+func lower(s string) string {
+	up := false
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case 'A' <= c && c <= 'Z':
+			up = true
+		case c < utf8.RuneSelf:
+		case c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80: // U+2000 to U+203F
+			i += 2
+		default:
+			return strings.ToLower(s)
+		}
+	}
+	if !up {
+		return s
+	}
+	return small(s)
 }
 
 // small returns s with its ASCII letters small. Unlike strings.ToLower it keeps

@@ -12,6 +12,9 @@ var notTickets = " UTF SHA ISO AES RSA CVE CWE UTC GMT COVID HTTP TLS SSL IPV SE
 // ticketIn returns the first ticket or issue that a text names: "API-77",
 // "#123", "org/repo#1", "PR 12", the address of an issue.
 func ticketIn(s string) (string, bool) {
+	if !strings.ContainsAny(s, "0123456789") && !strings.Contains(s, "://") {
+		return "", false
+	}
 	for w := range strings.FieldsSeq(s) {
 		w = strings.Trim(w, "()[]{}.,;:'\"*_`<>")
 		if w == "" {

@@ -33,7 +33,7 @@ func (d *Document) chronicled() {
 			continue
 		case !d.Sections[at].Is(Timeline):
 			if b := &d.Blocks[i]; b.Kind != markdown.Cell && b.Kind != markdown.Heading && b.Text.Plain != "" {
-				if m := c.when(b.Text); m.minutes >= 0 {
+				if m := c.moment(i); m.minutes >= 0 {
 					c.add(i, m)
 				}
 			}
@@ -84,7 +84,7 @@ func (c *chronicle) enter(at int) {
 		if c.place[i] != at || b.Text.Plain == "" || i == c.Sections[at].Block {
 			continue
 		}
-		if m := c.when(b.Text); m.time != "" || m.size > 0 && m.size < len(b.Text.Plain) {
+		if m := c.moment(i); m.time != "" || m.size > 0 && m.size < len(b.Text.Plain) {
 			switch {
 			case b.Kind == markdown.Item && (c.level == 0 || b.Level < c.level):
 				c.level = b.Level
@@ -185,7 +185,7 @@ func (c *chronicle) heading(i int, m moment) {
 	}
 	end := i + 1
 	for end < len(c.Blocks) && c.place[end] == c.in && c.Blocks[end].Kind != markdown.Heading {
-		if b := &c.Blocks[end]; b.Text.Plain != "" && c.when(b.Text).time != "" {
+		if b := &c.Blocks[end]; b.Text.Plain != "" && c.moment(end).time != "" {
 			c.zone = m.zone
 			return // times of their own follow
 		}
@@ -227,7 +227,7 @@ func (c *chronicle) between(i int) bool {
 		return false
 	}
 	last := &c.Timeline[len(c.Timeline)-1]
-	return last.Text != "" && c.Blocks[i-1].Kind == b.Kind && c.place[i+1] == c.in && c.when(c.Blocks[i+1].Text).time != ""
+	return last.Text != "" && c.Blocks[i-1].Kind == b.Kind && c.place[i+1] == c.in && c.moment(i+1).time != ""
 }
 
 // add adds the entry that a block is.
@@ -256,7 +256,7 @@ func (c *chronicle) add(i int, m moment) {
 	if m.size < len(text.Plain) {
 		e.Text = text.Slice(m.size, len(text.Plain)).Trim().Verbatim(c.Source)
 	} else if i+1 < len(c.Blocks) && c.place[i+1] == c.place[i] && b.Kind != markdown.Heading {
-		if next := &c.Blocks[i+1]; next.Kind != markdown.Heading && c.when(next.Text).time == "" {
+		if next := &c.Blocks[i+1]; next.Kind != markdown.Heading && c.moment(i+1).time == "" {
 			e.Text = next.Text.Verbatim(c.Source) // the time stands on a line of its own
 			if next.Span.End > e.Span.End {
 				e.Span.End = next.Span.End

@@ -31,7 +31,7 @@ func (c *chronicle) table(i int) int {
 		known := map[int]int{}
 		for _, row := range rows {
 			for column, cell := range row {
-				if c.when(c.Blocks[cell].Text).size > 0 {
+				if c.moment(cell).size > 0 {
 					if known[column]++; times < 0 || known[column] > known[times] {
 						times = column
 					}
@@ -47,7 +47,7 @@ func (c *chronicle) table(i int) int {
 			continue
 		}
 		cell := &c.Blocks[row[times]]
-		m := c.when(cell.Text)
+		m := c.moment(row[times])
 		if m.size == 0 && r > 0 && len(cell.Text.Plain) < 40 { // a time after what cannot be read
 			m.time, m.minutes, m.zone = timeIn(cell.Text.Plain)
 		}

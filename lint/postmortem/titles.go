@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed titles.txt
@@ -75,30 +76,50 @@ var titles = sync.OnceValue(func() *titleTable {
 })
 
 var (
-	plainer = strings.NewReplacer("’", "'", "‘", "'", "&", " and ", "/", " and ", "+", " and ")
-	joints  = strings.NewReplacer(" and ", "\n", " And ", "\n", " AND ", "\n", " or ", "\n", "&", "\n", "/", "\n", ",", "\n", "+", "\n",
+	quotes = strings.NewReplacer("’", "'", "‘", "'")
+	joints = strings.NewReplacer(" and ", "\n", " And ", "\n", " AND ", "\n", " or ", "\n", "&", "\n", "/", "\n", ",", "\n", "+", "\n",
 		" - ", "\n", "–", "\n", "—", "\n", ":", "\n", "|", "\n", ";", "\n")
 )
 
 // words returns a title as the words by which it is compared: lower case,
 // without numbers and signs around them, plurals as singulars.
-func words(s string) []string {
-	s = plainer.Replace(strings.ToLower(s))
-	fields := strings.FieldsFunc(s, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
-	})
-	out := fields[:0]
-	for _, f := range fields {
-		f = strings.Trim(f, "'")
-		f = strings.TrimSuffix(f, "'s")
-		if len(f) > 3 && strings.HasSuffix(f, "s") && !strings.HasSuffix(f, "ss") || f == "ups" {
-			f = f[:len(f)-1]
+func words(s string) (out []string) {
+	s = lower(s)
+	if strings.ContainsAny(s, "’‘") {
+		s = quotes.Replace(s)
+	}
+	start := -1
+	for i, r := range s {
+		switch {
+		case 'a' <= r && r <= 'z', r == '\'', '0' <= r && r <= '9', r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+			if start < 0 {
+				start = i
+			}
+			continue
+		case start >= 0:
+			out = singular(out, s[start:i])
+			start = -1
 		}
-		if f != "" {
-			out = append(out, f)
+		if r == '&' || r == '/' || r == '+' {
+			out = append(out, "and")
 		}
 	}
+	if start >= 0 {
+		out = singular(out, s[start:])
+	}
 	return out
+}
+
+// singular adds a word to those of a title, without its plural s.
+func singular(out []string, w string) []string {
+	w = strings.TrimSuffix(strings.Trim(w, "'"), "'s")
+	if len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || w == "ups" {
+		w = w[:len(w)-1]
+	}
+	if w == "" {
+		return out
+	}
+	return append(out, w)
 }
 
 // bare takes off what decorates a title: brackets and what is in them, emoji
@@ -193,7 +214,7 @@ func meant(s string) meaning {
 	if len(w) == 0 {
 		return meaning{}
 	}
-	free := inquire(s)
+	free := inquire(s, w)
 	if e, ok := t.exactly(w); ok && (free == "" || e.kind != MetadataKind) { // "The short version" is none
 		return meaning{kinds: []Kind{e.kind}, weak: e.weak, exact: true}
 	}
@@ -207,7 +228,10 @@ func meant(s string) meaning {
 	var kinds []Kind
 	known := 0
 	for _, p := range parts {
-		pw := words(p)
+		pw := w
+		if len(parts) > 1 {
+			pw = words(p)
+		}
 		if k := t.part(pw); k != "" {
 			known++
 			kinds = add(kinds, k)

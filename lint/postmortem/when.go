@@ -121,8 +121,12 @@ func byName(s string) moment {
 		return m
 	}
 	c.at += len(word(c.rest(), "at "))
-	minutes, ok := map[string]int{"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}[strings.ToLower(c.word())]
-	if !ok {
+	minutes := 0
+	switch small(c.word()) {
+	case "noon", "midday":
+		minutes = 12 * 60
+	case "midnight":
+	default:
 		return m
 	}
 	m.zone = c.zone()
@@ -196,15 +200,16 @@ func (c *cursor) twin() {
 func (c *cursor) ornaments() {
 	for c.at < len(c.s) {
 		r, size := utf8.DecodeRuneInString(c.rest())
-		name, _, named := strings.Cut(c.rest()[1:], ":")
-		switch {
-		case unicode.Is(unicode.So, r), r == '\ufe0f', unicode.IsSpace(r):
-			c.at += size
-		case r == ':' && named && name != "" && !strings.ContainsAny(name, " \n"):
-			c.at += len(name) + 2
-		default:
+		if r == ':' {
+			name, _, named := strings.Cut(c.rest()[1:], ":")
+			if !named || name == "" || strings.ContainsAny(name, " \n") {
+				return
+			}
+			size = len(name) + 2
+		} else if !unicode.IsSpace(r) && r != '\ufe0f' && (r < utf8.RuneSelf || !unicode.Is(unicode.So, r)) {
 			return
 		}
+		c.at += size
 	}
 }
 
@@ -250,7 +255,12 @@ func timeIn(s string) (clock string, minutes int, zone string) {
 				}
 			}
 		}
-		fresh = s[i] < utf8.RuneSelf && strings.IndexByte(" \t\n([~,;-@=T", s[i]) >= 0 || s[i] >= utf8.RuneSelf && !fresh
+		switch b := s[i]; b {
+		case ' ', '\t', '\n', '(', '[', '~', ',', ';', '-', '@', '=', 'T':
+			fresh = true
+		default:
+			fresh = b >= utf8.RuneSelf && !fresh
+		}
 	}
 	return clock, minutes, ""
 }
