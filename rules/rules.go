@@ -108,9 +108,9 @@ func read(fsys fs.FS, name string, rule func(file string, source []byte) (*Rule,
 		}
 		m := &made{}
 		all = append(all, m)
-		source, err := fs.ReadFile(fsys, file)
+		source, err := readFile(fsys, file)
 		if err != nil {
-			m.err = fmt.Errorf("%s: %w", path.Join(name, file), errors.Unwrap(err))
+			m.err = fmt.Errorf("%s: %w", path.Join(name, file), err)
 			return nil
 		}
 		work.Go(func() { m.rule, m.err = rule(path.Join(name, file), source) })
@@ -132,6 +132,30 @@ func read(fsys fs.FS, name string, rule func(file string, source []byte) (*Rule,
 	})
 	errs = append(errs, Unique(rules))
 	return rules, errors.Join(errs...)
+}
+
+// most is how many bytes a rule file may have.
+const most = 1 << 20
+
+// readFile reads a rule file, which has to be a regular one: a pipe or a device
+// may have no end.
+func readFile(fsys fs.FS, file string) ([]byte, error) {
+	info, err := fs.Stat(fsys, file)
+	switch {
+	case err != nil && strings.Contains(err.Error(), "escapes"):
+		return nil, errors.New("this leads out of the folder of rules, or of the repository; a copy has to stand inside")
+	case err != nil:
+		return nil, fmt.Errorf("%w; it has to be readable", errors.Unwrap(err))
+	case !info.Mode().IsRegular():
+		return nil, errors.New("this is no regular file; it has to go")
+	case info.Size() > most:
+		return nil, fmt.Errorf("this has %d bytes, and a rule has at most %d; it has to be shorter", info.Size(), most)
+	}
+	source, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return nil, fmt.Errorf("%w; it has to be readable", errors.Unwrap(err))
+	}
+	return source, nil
 }
 
 // order orders the groups; a team's own rules come last.

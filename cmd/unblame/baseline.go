@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -78,7 +77,7 @@ func (a app) createBaseline(k known, from sources, args []string) error {
 			return err
 		}
 	}
-	files, err := a.checkAll(project, args)
+	files, err := a.checkAll(project, collect(args, "-", ignoring{project: project}))
 	if err != nil {
 		return err
 	}
@@ -110,10 +109,9 @@ func (a app) createBaseline(k known, from sources, args []string) error {
 	return err
 }
 
-// checkAll checks all that the arguments name, without any baseline. Nothing is
-// returned if something could not be done.
-func (a app) checkAll(project *project, args []string) ([]checked, error) {
-	found := collect(args, "-", ignoring{project: project})
+// checkAll checks all inputs, without any baseline. Nothing is returned if
+// something could not be done.
+func (a app) checkAll(project *project, found *inputs) ([]checked, error) {
 	errs := found.errs
 	list, err := project.settled(found.list)
 	if err != nil {
@@ -151,15 +149,18 @@ func (a app) pruneBaseline(k known, from sources) error {
 	if err != nil {
 		return err
 	}
-	var there []string
+	there := &inputs{seen: map[string]int{}}
 	var gone []string
 	for _, file := range k.baseline.Files() {
 		path := filepath.Join(filepath.Dir(k.path), filepath.FromSlash(file))
-		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		switch _, err := within(bounds("."), path); {
+		case errors.Is(err, fs.ErrNotExist):
 			gone = append(gone, file)
-			continue
+		case err != nil:
+			return fmt.Errorf("%s: its entries for %s cannot be checked: %w; they have to go", k.path, file, err)
+		default:
+			there.add(path, true, bounds("."))
 		}
-		there = append(there, path)
 	}
 	files, err := a.checkAll(project, there)
 	if err != nil {

@@ -78,7 +78,7 @@ func (c *changed) open() error {
 }
 
 func (c *changed) fromPatch() error {
-	data, err := os.ReadFile(c.patch)
+	data, err := beside(c.patch)
 	if err != nil {
 		return unreadable(c.patch, err)
 	}
@@ -160,7 +160,7 @@ func (c *changed) collect(skip ignoring) (*inputs, error) {
 			in.left = append(in.left, path)
 			continue
 		}
-		in.add(path, false)
+		in.add(path, false, c.root)
 	}
 	return in, nil
 }

@@ -2,9 +2,9 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -188,9 +188,9 @@ func (a app) deliver(c *fixing, m mended, screen report.Options) error {
 	case bytes.Equal(m.before, m.now):
 		return nil
 	}
-	path, err := inside(m.in.path)
+	path, err := within(cmp.Or(m.in.tree, filepath.Dir(m.in.path)), m.in.path)
 	if err != nil {
-		return err
+		return notWritten(m.in.path, err)
 	}
 	if err := replace(path, m.before, m.now); err != nil {
 		return notWritten(m.in.path, err)
@@ -213,33 +213,4 @@ func (a app) differs(m mended, screen report.Options) error {
 		}
 	}
 	return nil
-}
-
-// inside returns the path at which a file is written: that to which links lead,
-// unless they lead out of the repository or, outside of one, the working folder.
-func inside(path string) (string, error) {
-	whole, err := filepath.Abs(path)
-	if err != nil {
-		return "", err
-	}
-	really, err := filepath.EvalSymlinks(whole)
-	if err != nil {
-		return "", notWritten(path, err)
-	}
-	here, err := os.Getwd()
-	if err != nil {
-		return "", err
-	}
-	tree := repositoryOf(here)
-	if rel, err := filepath.Rel(tree, whole); err != nil || !filepath.IsLocal(rel) {
-		tree = filepath.Dir(whole) // it was named outside; then it lies in its own folder
-	}
-	tree, err = filepath.EvalSymlinks(tree)
-	if err != nil {
-		return "", err
-	}
-	if rel, err := filepath.Rel(tree, really); err != nil || !filepath.IsLocal(rel) {
-		return "", fmt.Errorf("%s: this is a link to %s, outside of %s; it is not written", path, really, tree)
-	}
-	return really, nil
 }

@@ -19,6 +19,7 @@ type input struct {
 	path  string
 	named bool // on its own, rather than found by a folder or a pattern
 	stdin bool
+	tree  string // nothing outside of it is read; "" for no bounds
 
 	settings  *config.Settings
 	failLevel lint.Severity // as flags and settings have it; 0 for none
@@ -59,7 +60,7 @@ func collect(args []string, stdinName string, skip ignoring) *inputs {
 		case err == nil && info.IsDir():
 			in.folder(arg)
 		case err == nil:
-			in.add(arg, true)
+			in.add(arg, true, bounds(arg))
 		case strings.ContainsAny(arg, "*?[{") && errors.Is(err, fs.ErrNotExist):
 			in.pattern(arg)
 		default:
@@ -69,18 +70,23 @@ func collect(args []string, stdinName string, skip ignoring) *inputs {
 	return in
 }
 
-func (in *inputs) add(path string, named bool) {
+func (in *inputs) add(path string, named bool, tree string) {
 	key := filepath.Clean(path)
 	if i, ok := in.seen[key]; ok {
 		in.list[i].named = in.list[i].named || named
 		return
 	}
 	in.seen[key] = len(in.list)
-	in.list = append(in.list, input{path: path, named: named})
+	in.list = append(in.list, input{path: path, named: named, tree: tree})
 }
 
 // folder adds the Markdown files below a folder, in the order of their paths.
 func (in *inputs) folder(root string) {
+	tree := searched(root)
+	if _, err := within(tree, root); err != nil {
+		in.errs = append(in.errs, unreadable(root, err))
+		return
+	}
 	found := false
 	start := root
 	if info, err := os.Lstat(root); err == nil && info.Mode()&fs.ModeSymlink != 0 {
@@ -108,7 +114,7 @@ func (in *inputs) folder(root string) {
 				in.left = append(in.left, path)
 				break
 			}
-			in.add(path, false)
+			in.add(path, false, tree)
 		}
 		return nil
 	})
@@ -124,7 +130,13 @@ func (in *inputs) folder(root string) {
 // names end, only Markdown files count; hidden files and folders of other
 // people's code count only where the pattern names them.
 func (in *inputs) pattern(pattern string) {
-	paths, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly(), doublestar.WithNoHidden())
+	start, _ := doublestar.SplitPattern(filepath.ToSlash(pattern))
+	tree := searched(start)
+	if _, err := within(tree, start); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		in.errs = append(in.errs, unreadable(start, err))
+		return
+	}
+	paths, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly(), doublestar.WithNoHidden(), doublestar.WithNoFollow())
 	if err != nil {
 		in.errs = append(in.errs, fmt.Errorf("%s: the pattern cannot be read; it may use *, ?, **, [a-z] and {a,b}", pattern))
 		return
@@ -143,7 +155,7 @@ func (in *inputs) pattern(pattern string) {
 			in.left = append(in.left, path)
 			continue
 		}
-		in.add(path, false)
+		in.add(path, false, tree)
 	}
 	if !found {
 		in.errs = append(in.errs, fmt.Errorf("%s: the pattern matches no file; it starts at the current folder, and ** stands for any folders", pattern))

@@ -22,7 +22,7 @@ sections, actions and timeline. It helps to see why something was flagged or not
 		Example: "  unblame inspect --sentences draft.md",
 		Args:    one("inspect: name one file, or - for standard input"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			in := input{path: args[0]}
+			in := input{path: args[0], named: true, tree: bounds(args[0])}
 			if args[0] == "-" {
 				in = input{path: stdinName, stdin: true}
 			} else if info, err := os.Stat(args[0]); err == nil && info.IsDir() {

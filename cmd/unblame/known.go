@@ -42,7 +42,7 @@ func (k *known) open(p *project) error {
 	if err := k.find(p); err != nil || k.path == "" {
 		return err
 	}
-	data, err := os.ReadFile(k.path)
+	data, err := beside(k.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s: there is no such baseline; unblame baseline create writes one", k.path)
 	}
@@ -78,7 +78,7 @@ func nearestBaseline() (string, error) {
 	root := repositoryOf(here)
 	for folder := here; ; folder = filepath.Dir(folder) {
 		path := filepath.Join(folder, baselineName)
-		if _, err := os.Stat(path); err == nil {
+		if _, err := os.Lstat(path); err == nil {
 			return fromHere(here, path), nil
 		}
 		if folder == root {

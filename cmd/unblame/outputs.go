@@ -43,7 +43,7 @@ func (o *outputs) parsed(all []output) (*report.Template, error) {
 	case o.template == "" && o.file == "":
 		return nil, errors.New("the format template needs --template TEXT or --template-file FILE")
 	case o.file != "":
-		source, err := os.ReadFile(o.file)
+		source, err := beside(o.file)
 		if err != nil {
 			return nil, unreadable(o.file, err)
 		}

@@ -17,7 +17,7 @@ func (a app) read(in input) ([]byte, error) {
 	if in.stdin {
 		source, err = io.ReadAll(a.stdin)
 	} else {
-		source, err = os.ReadFile(in.path)
+		source, err = in.read()
 	}
 	if err != nil {
 		return nil, unreadable(in.path, err)
@@ -26,6 +26,48 @@ func (a app) read(in input) ([]byte, error) {
 		expectLong()
 	}
 	return source, text(in.path, source)
+}
+
+var errNotRegular = errors.New("this is no regular file")
+
+// read returns the bytes of a file. What a search comes across has to be a regular
+// one: a pipe or a device may have no end.
+func (in input) read() ([]byte, error) {
+	path, err := within(in.tree, in.path)
+	if err != nil {
+		return nil, err
+	}
+	if info, err := os.Stat(path); err == nil && !in.named && !info.Mode().IsRegular() {
+		return nil, errNotRegular
+	}
+	return os.ReadFile(path)
+}
+
+// mostBeside is how many bytes a file may have that is read besides documents:
+// a baseline, a patch, a template.
+const mostBeside = 64 << 20
+
+// beside returns the bytes of such a file, which was named by a flag or was found
+// in a place for it. The error says why it cannot be read, without the path.
+func beside(path string) ([]byte, error) {
+	tree := bounds(path)
+	path, err := within(tree, path)
+	if err != nil {
+		return nil, err
+	}
+	if info, err := os.Stat(path); err == nil && tree != "" && !info.Mode().IsRegular() {
+		return nil, errNotRegular
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }()
+	data, err := io.ReadAll(io.LimitReader(f, mostBeside+1))
+	if err == nil && len(data) > mostBeside {
+		err = fmt.Errorf("this is larger than %d MB", mostBeside>>20)
+	}
+	return data, err
 }
 
 // beginning is how many bytes are looked at to tell text from binary.
@@ -50,6 +92,8 @@ func unreadable(path string, err error) error {
 		return fmt.Errorf("%s: there is no such file or folder; paths start at the current folder", path)
 	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("%s: permission denied; it has to be readable, or left out", path)
+	case errors.Is(err, errLeadsOut), errors.Is(err, errLeadsGit):
+		return fmt.Errorf("%s: %w; where it leads can be named itself, or else the link has to go", path, err)
 	case errors.As(err, &cause):
 		err = cause.Err
 	}

@@ -42,7 +42,16 @@ func load(folder string) ([]*rules.Rule, error) {
 	case !info.IsDir():
 		return nil, fmt.Errorf("%s: this is a file; name the folder that holds the rule files", folder)
 	}
-	return rules.Load(os.DirFS(folder), filepath.ToSlash(filepath.Clean(folder)))
+	really, err := within(bounds(folder), folder)
+	if err != nil {
+		return nil, unreadable(folder, err)
+	}
+	root, err := os.OpenRoot(really)
+	if err != nil {
+		return nil, unreadable(folder, err)
+	}
+	defer func() { _ = root.Close() }()
+	return rules.Load(root.FS(), filepath.ToSlash(filepath.Clean(folder)))
 }
 
 // bare returns the rules without their pages.

@@ -42,6 +42,9 @@ func (s *sources) project() (*project, error) {
 		return nil, errors.New("--config and --no-config exclude each other; leave one out")
 	}
 	if s.file != "" {
+		if _, err := within(bounds(s.file), s.file); err != nil {
+			return nil, unreadable(s.file, err)
+		}
 		if info, err := os.Stat(s.file); err != nil {
 			return nil, unreadable(s.file, err)
 		} else if info.IsDir() {

@@ -29,6 +29,10 @@ type begun struct {
 // create begins a file that Close puts in its place. What is no regular file, a
 // pipe for example, is written as it comes.
 func (b *begun) create(path string) (io.WriteCloser, error) {
+	path, err := placeWithin(bounds(path), path)
+	if err != nil {
+		return nil, err
+	}
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target // the link stays
 	}

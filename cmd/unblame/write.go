@@ -43,6 +43,10 @@ const patience = 10 * time.Second
 // bytes (nil for none). Of runs that do so at the same time, one waits for the
 // other: FILE.lock is the lock, and becomes the file.
 func amend(path string, change func(old []byte) ([]byte, error)) error {
+	path, err := placeWithin(bounds(path), path)
+	if err != nil {
+		return err
+	}
 	return uninterrupted(func() error {
 		lock, err := locked(path+".lock", patience)
 		if err != nil {
