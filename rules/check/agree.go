@@ -44,11 +44,14 @@ func (c *Agree) Find(p *lint.Pass, yield func(Hit)) { disagreements[c.Parts](p, 
 // wrongRange finds sentences of the summary and the impact in which a range of
 // times and a duration that stand together differ: "from 10:02 to 10:31 (40 minutes)".
 func wrongRange(p *lint.Pass, yield func(Hit)) {
-	tellings(p.Doc, func(s *postmortem.Section, t markdown.Text) {
-		words := loose(t.Plain)
+	for _, t := range accounts(p) {
+		if !strings.Contains(t.text.Plain, ":") {
+			continue // no time of day
+		}
+		words := loose(t.text.Plain)
 		from, length, at := ranged(words)
 		if length < 0 {
-			return
+			continue
 		}
 		for i := max(0, from-8); i < len(words); i++ {
 			said, after := stretchAt(words, i)
@@ -60,34 +63,46 @@ func wrongRange(p *lint.Pass, yield func(Hit)) {
 				continue
 			}
 			if off := abs(said.minutes - length); off > tolerance(words, i, said) && abs(said.minutes-length-1440) > tolerance(words, i, said) {
-				yield(Hit{In: s, Span: t.Span(0, len(t.Plain)), Values: map[string]string{"one": human(length), "other": human(said.minutes)}})
+				yield(Hit{In: t.in, Span: t.text.Span(0, len(t.text.Plain)), Values: map[string]string{"one": human(length), "other": human(said.minutes)}})
 			}
-			return
-		}
-	})
-}
-
-// tellings calls yield with each sentence of the summary and the impact, and
-// with each line that is labelled as the duration.
-func tellings(doc *postmortem.Document, yield func(*postmortem.Section, markdown.Text)) {
-	for i := range doc.Blocks {
-		b, s := &doc.Blocks[i], doc.Section(i)
-		switch {
-		case b.Quote > 0:
-		case b.Label > 0 && strings.Contains(english.Fold(b.Text.Plain[:b.Label]), "duration"):
-			yield(s, b.Text)
-		case s.Is(postmortem.Summary, postmortem.Impact):
-			for _, at := range english.Split(b.Text.Plain) {
-				yield(s, b.Text.Slice(at.Start, at.End))
-			}
+			break
 		}
 	}
 }
 
-// loose returns the words of a text with ranges of times taken apart.
-func loose(text string) []string {
-	return terms(strings.NewReplacer("–", " – ", "—", " — ", "(", " ( ", ")", " ) ").Replace(text))
+// account is a sentence of the summary or the impact, or a line that is labelled
+// as the duration.
+type account struct {
+	in   *postmortem.Section
+	text markdown.Text
 }
+
+type accountsKey struct{}
+
+// accounts returns all of them.
+func accounts(p *lint.Pass) []account {
+	return lint.Kept(p, accountsKey{}, func() []account {
+		var all []account
+		for i := range p.Doc.Blocks {
+			b, s := &p.Doc.Blocks[i], p.Doc.Section(i)
+			switch {
+			case b.Quote > 0:
+			case b.Label > 0 && strings.Contains(english.Fold(b.Text.Plain[:b.Label]), "duration"):
+				all = append(all, account{s, b.Text})
+			case s.Is(postmortem.Summary, postmortem.Impact):
+				for _, at := range english.Split(b.Text.Plain) {
+					all = append(all, account{s, b.Text.Slice(at.Start, at.End)})
+				}
+			}
+		}
+		return all
+	})
+}
+
+// loose returns the words of a text with ranges of times taken apart.
+func loose(text string) []string { return terms(ranges.Replace(text)) }
+
+var ranges = strings.NewReplacer("–", " – ", "—", " — ", "(", " ( ", ")", " ) ")
 
 // ranged returns the first two times of day that are joined to a range: the word
 // that the range starts at, its length in minutes, and its last word. The length
@@ -161,18 +176,20 @@ func longerThanTold(p *lint.Pass, yield func(Hit)) {
 	if !ok {
 		return
 	}
-	done := false
-	tellings(p.Doc, func(s *postmortem.Section, t markdown.Text) {
-		words := loose(t.Plain)
-		for i := 0; i < len(words) && !done; i++ {
+	for _, t := range accounts(p) {
+		words := loose(t.text.Plain)
+		if !plain(words) {
+			continue
+		}
+		for i := 0; i < len(words); i++ {
 			said, after := stretchAt(words, i)
-			if said.minutes > 2*covered+15 && lasts(words, i) && plain(words) {
-				done = true
-				yield(Hit{In: s, Span: t.Span(0, len(t.Plain)), Values: map[string]string{"one": human(said.minutes), "other": human(covered)}})
+			if said.minutes > 2*covered+15 && lasts(words, i) {
+				yield(Hit{In: t.in, Span: t.text.Span(0, len(t.text.Plain)), Values: map[string]string{"one": human(said.minutes), "other": human(covered)}})
+				return
 			}
 			i = max(i, after-1)
 		}
-	})
+	}
 }
 
 // plain reports whether a sentence speaks of the outage itself.

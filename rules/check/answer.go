@@ -65,8 +65,11 @@ func speaks(texts ...string) speech {
 	for _, text := range texts {
 		for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }) {
 			w = strings.Trim(w, "-")
-			for _, part := range append(strings.Split(w, "-"), w) {
-				out.hear(part)
+			out.hear(w)
+			if strings.Contains(w, "-") {
+				for part := range strings.SplitSeq(w, "-") {
+					out.hear(part)
+				}
 			}
 		}
 	}
@@ -107,7 +110,13 @@ type factor struct {
 
 // factors returns the items of the lists of causes, if there are two at least
 // that are sentences or nearly. Questions are those of a chain of whys.
-func factors(doc *postmortem.Document) []factor {
+func factors(p *lint.Pass) []factor {
+	return lint.Kept(p, factorsKey{}, func() []factor { return factorsIn(p.Doc) })
+}
+
+type factorsKey struct{}
+
+func factorsIn(doc *postmortem.Document) []factor {
 	var out []factor
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
@@ -127,7 +136,13 @@ func factors(doc *postmortem.Document) []factor {
 }
 
 // worked returns what each action speaks of, if there are two at least.
-func worked(doc *postmortem.Document) []speech {
+func worked(p *lint.Pass) []speech {
+	return lint.Kept(p, workedKey{}, func() []speech { return workedIn(p.Doc) })
+}
+
+type workedKey struct{}
+
+func workedIn(doc *postmortem.Document) []speech {
 	var out []speech
 	for _, a := range doc.Actions {
 		if !vacant(a.Text) && !declines(a.Text) {
@@ -142,8 +157,12 @@ func worked(doc *postmortem.Document) []speech {
 
 // unanswered finds factors that no action speaks of, where others have one.
 func unanswered(p *lint.Pass, yield func(Hit)) {
-	all, actions := factors(p.Doc), worked(p.Doc)
-	if len(all) == 0 || len(actions) == 0 {
+	all := factors(p)
+	if len(all) == 0 {
+		return
+	}
+	actions := worked(p)
+	if len(actions) == 0 {
 		return
 	}
 	answered := map[string]bool{} // the words of factors with an action, which stand for theirs
@@ -172,22 +191,26 @@ func unanswered(p *lint.Pass, yield func(Hit)) {
 // unasked finds open actions that speak of nothing that the rest of the
 // document speaks of, where its causes are a list.
 func unasked(p *lint.Pass, yield func(Hit)) {
-	if len(factors(p.Doc)) == 0 || len(worked(p.Doc)) == 0 {
+	if len(factors(p)) == 0 || len(worked(p)) == 0 {
 		return
 	}
-	var texts []string
-	for i := range p.Doc.Blocks {
-		if b := &p.Doc.Blocks[i]; !p.Doc.Section(i).Is(postmortem.Actions, postmortem.Supporting, postmortem.Participants, postmortem.MetadataKind) {
-			texts = append(texts, b.Text.Verbatim(p.Doc.Source))
+	open := pending(p.Doc)
+	said := make([]speech, len(open))
+	var left []int // those that nothing was found for so far
+	for i, a := range open {
+		if said[i] = speaks(a.Text); len(said[i].stems) > 2 {
+			left = append(left, i)
 		}
 	}
-	story := speaks(texts...)
-	var alone []postmortem.Action
-	open := pending(p.Doc)
-	for _, a := range open {
-		if s := speaks(a.Text); len(s.stems) > 2 && !s.shares(story) {
-			alone = append(alone, a)
+	for i := 0; i < len(p.Doc.Blocks) && len(left) > 0; i++ { // mostly a few blocks speak of them all
+		if b := &p.Doc.Blocks[i]; !p.Doc.Section(i).Is(postmortem.Actions, postmortem.Supporting, postmortem.Participants, postmortem.MetadataKind) {
+			story := speaks(b.Text.Verbatim(p.Doc.Source))
+			left = slices.DeleteFunc(left, func(k int) bool { return said[k].shares(story) })
 		}
+	}
+	var alone []postmortem.Action
+	for _, i := range left {
+		alone = append(alone, open[i])
 	}
 	if len(alone) == 0 || 2*len(alone) > len(open) {
 		return
