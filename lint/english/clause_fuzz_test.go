@@ -69,7 +69,39 @@ func check(t *testing.T, text string) {
 			t.Errorf("class %v without evidence: %+v", c.Who, c)
 		}
 		last = c.Verb.Main
+		for what, need := range needsOf(s, &c) {
+			if !s.Meets(need) {
+				t.Errorf("%q: its %s is not among what it needs: %+v", text, what, c)
+			}
+		}
 	}
+}
+
+// needsOf returns what a sentence needs to have a clause like that.
+func needsOf(s *Sentence, c *Clause) map[string]*Need {
+	all := map[string]*Need{"verb": {}}
+	all["verb"].Add(c.Verb.Lemma)
+	if c.Verb.Negated {
+		all["negation"] = &Need{}
+		all["negation"].AddNot()
+	}
+	if c.Verb.Perfect {
+		all["perfect"] = &Need{}
+		all["perfect"].Add("have")
+	}
+	if c.Verb.Modal != "" {
+		all["modal"] = &Need{}
+		all["modal"].AddModal(c.Verb.Modal)
+	}
+	if c.Relation == Reason {
+		all["reason"] = &Need{}
+		all["reason"].AddReason()
+	}
+	if s.Spoiled(c) {
+		all["bad outcome"] = &Need{}
+		all["bad outcome"].AddBad()
+	}
+	return all
 }
 
 // BenchmarkClauses measures the clauses of one sentence after it was tagged.

@@ -20,8 +20,10 @@ type Sentence struct {
 	block   string
 	at      Span
 	tokens  []Token
-	folded  []string // the tokens as words are compared
-	bits    Bits     // of folded
+	folded  []string  // the tokens as words are compared
+	bits    Bits      // of folded
+	knows   []*known  // of the tokens
+	shapes  shapeBits // of these
 	tags    []string
 	clauses []Clause
 	cast    *Cast    // with which the clauses were read

@@ -51,11 +51,7 @@ var verbs = sync.OnceValue(func() verbForms {
 // Lemma returns the base form of a verb, given folded in any of its forms:
 // irregular ones by a list, regular ones by undoing the spelling and asking the
 // list of base forms, or failing that by the commonest spelling.
-func Lemma(word string) string { return lemmas.of(word) }
-
-var lemmas memo[string]
-
-func init() { lemmas.work = lemma } // lemma calls Lemma
+func Lemma(word string) string { return met.of(word).lemma }
 
 func lemma(word string) string {
 	v := verbs()

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/english"
@@ -44,6 +45,7 @@ type Clause struct {
 	unless                     []english.Context
 	subjects, objects, with    wordSet // head nouns; words
 	cues                       []string
+	needed                     func() []*english.Need
 	severity                   lint.Severity
 }
 
@@ -73,6 +75,7 @@ func (c *Clause) Compile() error {
 	if c.notVerb, err = verbsOf("not-verb", c.NotVerb); err != nil {
 		return err
 	}
+	c.needed = sync.OnceValue(c.needs)
 	for _, kind := range c.In {
 		if !slices.Contains(postmortem.Kinds(), kind) {
 			return fmt.Errorf("clause: in: there is no kind of section %q", kind)
@@ -154,8 +157,9 @@ func (c *Clause) Text() Text { return c.Say }
 
 // Find implements Check.
 func (c *Clause) Find(p *lint.Pass, yield func(Hit)) {
+	needs := c.needed()
 	for _, s := range p.Sentences() {
-		if len(c.In) > 0 && !s.Section.Is(c.In...) {
+		if len(c.In) > 0 && !s.Section.Is(c.In...) || slices.ContainsFunc(needs, func(n *english.Need) bool { return !s.Meets(n) }) {
 			continue
 		}
 		clauses := s.Clauses()

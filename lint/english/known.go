@@ -1,0 +1,76 @@
+package english
+
+import "strings"
+
+// known is what can be told of a word without its sentence.
+type known struct {
+	lemma  string   // the base form of the verb that it may be
+	shapes [3]shape // by which a need may ask for it, each once
+	n      int      // of these
+}
+
+// shape is one of a word: as words are compared, as the base form of a verb, or
+// as the noun of an act in singular.
+type shape struct {
+	text string
+	bit  uint16
+}
+
+// met are the words that were met of late.
+var met memo[*known]
+
+func init() { met.work = learn } // lemma calls Lemma
+
+func learn(word string) *known {
+	word = strings.Clone(word) // a part of a document would hold all of it
+	k := &known{lemma: lemma(word)}
+	k.add(word)
+	k.add(k.lemma)
+	if act := singular(word); inList("act-nouns", act+" fault") || inList("act-nouns", act+" neutral") {
+		k.add(act)
+	}
+	return k
+}
+
+func (k *known) add(text string) {
+	for _, f := range k.shapes[:k.n] {
+		if f.text == text {
+			return
+		}
+	}
+	k.shapes[k.n] = shape{text, shapeBit(text)}
+	k.n++
+}
+
+// knowing returns what can be told of each token.
+func (s *Sentence) knowing() []*known {
+	if s.knows == nil {
+		s.knows = make([]*known, len(s.Words()))
+		for i, w := range s.folded {
+			s.knows[i] = met.of(w)
+			for _, f := range s.knows[i].shapes[:s.knows[i].n] {
+				s.shapes.add(f.bit)
+			}
+		}
+	}
+	return s.knows
+}
+
+// shapeBits is a set of forms of which only one bit each is kept.
+type shapeBits [8]uint64
+
+func shapeBit(text string) uint16 { return uint16(hash(text) >> 8 % 512) }
+
+func (b *shapeBits) add(bit uint16) { b[bit>>6] |= 1 << (bit & 63) }
+
+func (b *shapeBits) has(bit uint16) bool { return b[bit>>6]>>(bit&63)&1 != 0 }
+
+// meets reports whether the sets may have a form in common.
+func (b *shapeBits) meets(o *shapeBits) bool {
+	for i := range b {
+		if b[i]&o[i] != 0 {
+			return true
+		}
+	}
+	return false
+}
