@@ -3019,7 +3019,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/mistake-label.md",
-		sum:  0x4bafcf31,
+		sum:  0xbbcc4c57,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -3064,7 +3064,7 @@ var compiled = [...]compiledRule{
 				},
 				&check.Phrase{
 					Words: []string{
-						"by mistake|accident|oversight|error",
+						"by mistake|accident|oversight|error !NOUN",
 						"through|out of DET? ADJ* oversight|carelessness|inattention|confusion|misunderstanding",
 						"(in error) !NOUN",
 						"accidental|inadvertent|erroneous|unintentional|mistaken|careless|clumsy|botched|bungled|misjudged|mistimed|misguided|ill-judged|ill-timed|ill-advised|thoughtless|hasty ADJ|NOUN* @deeds|@handwork",
@@ -3078,9 +3078,13 @@ var compiled = [...]compiledRule{
 						"@human '|'s ADJ* (error)",
 						"mistake|mistakes|error|errors|slip|blunder was|were ADV* (made by)",
 						"mistakes were made",
-						"(made|making|make|makes) a? ADJ* mistake|mistakes|error|errors",
+						"(made|making|make|makes) a|an|another|the|this|some|several|many|such|NUM? ADJ* mistake|mistakes",
+						"(made|making|make|makes) a|an|another|the|this|some|several|many|such|NUM? ADJ* error|errors !NOUN|VBG|handling|more|less|visible|clear|clearer",
 					},
 					Except: []string{
+						"common|frequent|usual|typical|annoying ADJ* mistake|mistakes|slip|typo|typos|misunderstanding|misconception",
+						"typo|typos|mistake|mistakes of|in|like|such ..2 is|are caught|found|flagged|reported|rejected|detected",
+						"check|checks|find|finds|spot|spots|report|reports|catch|catches|search|fix|correct for? a|any|the? ADJ* typo|typos",
 						"prevent|prevents|prevented|preventing|avoid|avoids|avoiding|against|catch|catches|stop|stops|reject|rejects|guard|guards|protect|protects|detect|detects|risk|chance|possibility|likelihood|case|cases ..5 accidental|accidentally|inadvertent|inadvertently|mistakenly|unintended|unintentional|erroneous|stray|hasty|careless|mistake|typo|typos",
 						"fix|correct|fixes|corrects ..3 typo|typos in",
 						"typo|typos|spelling fix|fixes|correction|check|checks|checker|detection|tolerance",
@@ -7044,7 +7048,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/blame/punitive-action.md",
-		sum:  0xfe443bcc,
+		sum:  0x98b3e0d2,
 		header: header{
 			Severity: level{
 				Default: 3,
@@ -7137,7 +7141,6 @@ var compiled = [...]compiledRule{
 				&check.Phrase{
 					Words: []string{
 						"(relieved|stripped) of ..2 duty|duties|command|role|post|rights|access",
-						"no longer|not|n't|never (allowed|permitted|entitled|trusted|authorised|authorized|cleared) to VB",
 						"@role|he|she|they|PROPN @be no longer|not|n't|never (allowed|permitted|trusted) near|in|on|at|into",
 					},
 					Except: []string{
@@ -7152,7 +7155,8 @@ var compiled = [...]compiledRule{
 						"the|that|this ADJ|NOUN* @role ..3 must|shall|will|has|have|needs|need to? (ask|seek|request|obtain|get ..3 permission|approval|clearance|consent)",
 						"(under|close|closer|strict|direct supervision|probation)",
 						"on (probation)",
-						"(removed|taken|dropped|kicked|excluded|barred|banned|expelled|blocked|suspended|stood from|off|down from? the|all|any|on-call|duty|production) ADJ|NOUN* rotation|rota|team|project|on-call|list|production|console|duty|deploys|deployments|duties|schedule",
+						"(removed|taken|dropped|kicked|excluded|barred|banned|expelled|blocked|suspended|stood from|off|down from? the|all|any|on-call|duty|production) ADJ|NOUN* rotation|rota|team|project|on-call|duty|deploys|deployments|duties|schedule",
+						"@human|PROPN|he|she|they|him|her|them ..3 (removed|taken|dropped|kicked|excluded|barred|banned|expelled|blocked|suspended from|off|down from? the|all|any|duty|production) ADJ|NOUN* list|production|console",
 						"PROPN|@role|he|she|they|person involved|concerned|responsible|in? question? was|were|is|are|be|been|has|have|will* (moved|transferred|reassigned|relocated|shifted|assigned|sent to a|an|another|other different|other|new? team|department|role|desk|project|position|job|office|unit|shift|duties)",
 						"only|restrict|restricts|restricted|limit|limited ..6 (experienced|senior|qualified|trusted|certified) professionals|engineers|staff|developers|personnel|people|administrators|admins|employees|operators|members|colleagues|technicians|dbas|sres",
 					},
@@ -7306,6 +7310,32 @@ var compiled = [...]compiledRule{
 					Passive: &yes,
 					Unless: []string{
 						"negated",
+						"good",
+					},
+				},
+				&check.Clause{
+					Subject: []string{
+						"person",
+						"role",
+						"group",
+					},
+					Verb: []string{
+						"allow",
+						"permit",
+						"entitle",
+						"trust",
+						"authorise",
+						"authorize",
+						"clear",
+					},
+					With: []string{
+						"longer",
+						"not",
+						"n't",
+						"never",
+					},
+					Passive: &yes,
+					Unless: []string{
 						"good",
 					},
 				},
@@ -7853,7 +7883,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/cause/never-again-promise.md",
-		sum:  0x4b7f23b6,
+		sum:  0xb2cffaf8,
 		header: header{
 			Severity: level{
 				Default: 1,
@@ -8271,6 +8301,9 @@ var compiled = [...]compiledRule{
 						"stop",
 						"miss",
 					},
+					NotVerb: []string{
+						"use",
+					},
 					With: []string{
 						"again",
 						"ever",
@@ -8301,6 +8334,9 @@ var compiled = [...]compiledRule{
 						"die",
 						"stop",
 						"miss",
+					},
+					NotVerb: []string{
+						"use",
 					},
 					With: []string{
 						"again",
@@ -9764,7 +9800,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/hindsight/preventability-claim.md",
-		sum:  0x7069ac79,
+		sum:  0x8a5c42e7,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -9781,7 +9817,7 @@ var compiled = [...]compiledRule{
 						"should|must|ought|need (never|not|n't to? ADV* have ADV* taken place)",
 						"should|must|ought|need (never|not|n't to? ADV* have ADV* come to) this|that|pass",
 						"(did|does not|n't have|need to ADV? happen|occur)",
-						"(did|does not|n't have|need to be a|an|this|so|such)",
+						"(did not|n't have|need to be a|an|this|so|such)",
 						"(never had|needed to happen|occur|be)",
 						"must|may (never|not happen|occur) $",
 						"(no ADJ? need|reason for ..4 to go|break|crash|be|take|fail|end|become)",
@@ -10453,7 +10489,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file: "rules/tone/animated-language.md",
-		sum:  0x8457fe88,
+		sum:  0xe9fd71f5,
 		header: header{
 			Severity: level{
 				Default: 2,
@@ -10543,6 +10579,7 @@ var compiled = [...]compiledRule{
 						"<result>|<end> in a? panic",
 						"nightmare|disaster|horror scenario|scenarios",
 						"could|might|would have been|become|turned|ended|caused ..4 @drama",
+						"garbage collect|collects|collected|collecting|collector|collection|collectable",
 						"chaos engineering|monkey|monkeys|mesh|kong|gorilla|toolkit|test|tests|testing|experiment|experiments|drill|drills|game|day|days|run|runs|exercise|agent|hub",
 						"disaster|disasters recovery|recoveries|response|plan|plans|planning|scenario|scenarios|drill|drills|relief|mitigation|declaration|site|sites|management|preparedness|tolerance|tolerant|readiness|simulation|simulations|tests|test|exercise|zone|proof|resilience|protection|policy|team",
 						"natural disaster|disasters",

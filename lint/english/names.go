@@ -84,13 +84,13 @@ func (s *Sentence) eitherSex(i int) bool {
 var singlePronouns = words("he she him her his hers himself herself")
 
 // Handle reports whether a folded word is the handle of one person: "@ana", not
-// "@here", "@hourly" or "@deploy-bot".
+// "@here", "@hourly" or "@deploy-bot", nor a team or package: "@org/name".
 func Handle(word string) bool {
-	return len(word) > 2 && word[0] == '@' && !everybody[word[1:]] && !machine(word)
+	return len(word) > 2 && word[0] == '@' && !everybody[word[1:]] && !machine(word) && !strings.Contains(word, "/")
 }
 
 // everybody are handles that call a group, or times that a table of jobs knows.
-var everybody = words("here channel all everyone team oncall on-call hourly daily weekly monthly yearly annually midnight reboot")
+var everybody = words("here channel all everyone team oncall on-call someone somebody user username name hourly daily weekly monthly yearly annually midnight reboot")
 
 // mail reports whether a word is the e-mail address of a person rather than of a function.
 func mail(word string) bool {

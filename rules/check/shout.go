@@ -64,7 +64,7 @@ func (c *Shout) capitals(s *lint.Sentence) (from, to int) {
 	}
 	for i := 0; i < len(tokens); i++ {
 		j, emphasis, long := i, false, false
-		for j < len(tokens) && shouted(tokens[j].Text) {
+		for j < len(tokens) && shouted(tokens[j].Text) && !required[s.Word(j)] {
 			emphasis = emphasis || c.words.words[s.Word(j)]
 			long = long || len(tokens[j].Text) >= 4
 			j++
@@ -76,6 +76,9 @@ func (c *Shout) capitals(s *lint.Sentence) (from, to int) {
 	}
 	return 0, 0
 }
+
+// required are the words that RFC 2119 writes in capitals.
+var required = set("must not shall should may required recommended optional")
 
 func shouted(word string) bool {
 	for _, r := range word {
