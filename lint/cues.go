@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,26 +10,19 @@ import (
 	"github.com/unblame/unblame/lint/english"
 )
 
-// cues is the one prefilter of all rules: which of them could have something to
-// say about a sentence, told by its words alone. A sentence that holds no cue is
-// never taken apart.
+// Cues is the one prefilter of all rules: a table from words to the parts of
+// checks that could have something to say about a sentence that holds them. A
+// sentence that holds no cue is never taken apart. Made once, by NewCues or when
+// the program is built; hence the exported fields.
 //
 // Five cues are shapes rather than words.
-type cues struct {
-	slots []uint32 // one more than the index of a word: by hash, else in one of the next slots
-	words []cueWord
-	rules []cueRule
+type Cues struct {
+	Words string   // all folded words, one after the other
+	Ends  []uint32 // where in Words each of them ends
+	Lasts []uint32 // where in Parts those of each word end
+	Parts []uint16
+	Slots []uint16 // one more than the number of a word: by hash, else in one of the next slots
 }
-
-// cueWord is a folded word and the last of its rules.
-type cueWord struct {
-	text string
-	last int
-}
-
-// cueRule is a rule, by its index, and the place of the one that has the same
-// cue; -1 for none.
-type cueRule struct{ rule, before int }
 
 // The cues that are shapes: a capitalised word within a sentence, or a given
 // name at its start, the sign of handles and e-mail addresses, links to people,
@@ -40,48 +35,55 @@ const (
 	ShoutCue   = "!"   // an exclamation mark, or two words in capitals one after the other
 )
 
-func newCues(rules []*Rule) cues {
-	n := 0
-	for _, r := range rules {
-		n += len(r.Cues)
-	}
-	size := 8
-	for size < 2*n {
-		size *= 2
-	}
-	c := cues{slots: make([]uint32, size), words: make([]cueWord, 0, n/2), rules: make([]cueRule, 0, n)}
-	for i, r := range rules {
-		for _, text := range r.Cues {
-			at := c.slot([]byte(text))
-			if c.slots[at] == 0 {
-				c.words = append(c.words, cueWord{text, -1})
-				c.slots[at] = uint32(len(c.words))
-			}
-			w := &c.words[c.slots[at]-1]
-			if w.last < 0 || c.rules[w.last].rule != i {
-				c.rules = append(c.rules, cueRule{i, w.last})
-				w.last = len(c.rules) - 1
+// NewCues makes the table of the words of each part.
+func NewCues(parts [][]string) *Cues {
+	of := map[string][]uint16{}
+	for part, words := range parts {
+		for _, w := range words {
+			if known := of[w]; len(known) == 0 || known[len(known)-1] != uint16(part) {
+				of[w] = append(known, uint16(part))
 			}
 		}
+	}
+	size := 8
+	for size < 2*len(of) {
+		size *= 2
+	}
+	c := &Cues{Slots: make([]uint16, size)}
+	var all strings.Builder
+	for i, w := range slices.Sorted(maps.Keys(of)) {
+		c.Slots[c.slot([]byte(w))] = uint16(i + 1)
+		all.WriteString(w)
+		c.Words = all.String()
+		c.Ends = append(c.Ends, uint32(len(c.Words)))
+		c.Parts = append(c.Parts, of[w]...)
+		c.Lasts = append(c.Lasts, uint32(len(c.Parts)))
 	}
 	return c
 }
 
 // slot returns the slot of a word, or the empty one where it would stand.
-func (c *cues) slot(word []byte) int {
+func (c *Cues) slot(word []byte) int {
 	h := uint32(len(word))
 	for _, b := range word {
 		h = (h ^ uint32(b)) * 16777619
 	}
-	at := int(h^h>>15) & (len(c.slots) - 1)
-	for c.slots[at] != 0 && c.words[c.slots[at]-1].text != string(word) {
-		at = (at + 1) & (len(c.slots) - 1)
+	at := int(h^h>>15) & (len(c.Slots) - 1)
+	for c.Slots[at] != 0 && c.word(int(c.Slots[at])-1) != string(word) {
+		at = (at + 1) & (len(c.Slots) - 1)
 	}
 	return at
 }
 
-// find calls yield for each rule that has a cue in the text; for some more than once.
-func (c *cues) find(text string, yield func(rule int)) {
+func (c *Cues) word(i int) string {
+	if i == 0 {
+		return c.Words[:c.Ends[0]]
+	}
+	return c.Words[c.Ends[i-1]:c.Ends[i]]
+}
+
+// find calls yield for each part that has a cue in the text; for some more than once.
+func (c *Cues) find(text string, yield func(part uint16)) {
 	var buf [64]byte
 	word := buf[:0]
 	capitals, loud := 0, 0 // letters of the word, and words
@@ -148,7 +150,7 @@ func startsWithName(text string) bool {
 
 // look tries a word, and the two parts of a contraction: "should" and "'ve" of
 // "should've", "did" and "n't" of "didn't".
-func (c *cues) look(word []byte, yield func(int)) {
+func (c *Cues) look(word []byte, yield func(uint16)) {
 	c.yield(word, yield)
 	for i, ch := range word {
 		if ch != '\'' {
@@ -163,10 +165,16 @@ func (c *cues) look(word []byte, yield func(int)) {
 	}
 }
 
-func (c *cues) yield(word []byte, yield func(int)) {
-	if at := c.slots[c.slot(word)]; at != 0 {
-		for i := c.words[at-1].last; i >= 0; i = c.rules[i].before {
-			yield(c.rules[i].rule)
-		}
+func (c *Cues) yield(word []byte, yield func(uint16)) {
+	at := int(c.Slots[c.slot(word)]) - 1
+	if at < 0 {
+		return
+	}
+	first := uint32(0)
+	if at > 0 {
+		first = c.Lasts[at-1]
+	}
+	for _, part := range c.Parts[first:c.Lasts[at]] {
+		yield(part)
 	}
 }

@@ -40,8 +40,7 @@ func ExampleRun() {
 func ExampleRule() {
 	rule := &lint.Rule{
 		ID: "gremlins", Group: "tone", Severity: lint.Level{Default: lint.Warning}, Words: true,
-		Cues: []string{"gremlin", "gremlins"},
-		Check: func(p *lint.Pass) {
+		Looks: []lint.Look{{Cues: [][]string{{"gremlin", "gremlins"}}, Find: func(p *lint.Pass) {
 			for _, s := range p.Sentences() {
 				for i := range s.Tokens() {
 					if word := s.Word(i); word == "gremlin" || word == "gremlins" {
@@ -49,7 +48,7 @@ func ExampleRule() {
 					}
 				}
 			}
-		},
+		}}},
 	}
 	source := []byte("# Outage\n\n## Root cause\n\nSome *gremlins* in the router ate the packets.\n")
 	for _, f := range lint.Run(source, lint.NewSet([]*lint.Rule{rule}), nil).Findings {

@@ -39,38 +39,20 @@ func RunAs(source []byte, set *Set, o Options, known postmortem.Options) Result 
 	for i, r := range set.Rules {
 		rules[i] = r.under(o.over(r.Options))
 	}
-	worth := make([][]*Sentence, len(rules))
-	var all []*Sentence
-	acting := acting(doc)
-	for s := range Sentences(doc) {
-		all = append(all, s)
-		see := func(rule int) {
-			w := worth[rule]
-			if len(w) > 0 && w[len(w)-1] == s || rules[rule] == nil || !rules[rule].Sections.Holds(s.Section) {
-				return
-			}
-			worth[rule] = append(w, s)
-		}
-		set.cues.find(s.Text(), see)
-		if len(s.linked) > 0 {
-			set.cues.yield([]byte(ProfileCue), see)
-		}
-		if acting[s.Block] {
-			set.cues.yield([]byte(ActionCue), see)
-		}
-	}
+	all, worth := set.worth(doc, rules)
 	var found []Finding
 	var silenced []Silenced
 	kept := map[any]any{}
 	comments, ids, ran := set.comments(doc), set.known(), map[string]bool{}
 	look := func(last bool) {
-		for i, rule := range rules {
+		for i, look := range set.looks {
+			rule := rules[look.rule]
 			if rule == nil || rule.Last != last || wordy(rule) && !spoken(doc) {
 				continue
 			}
 			ran[rule.ID] = true
-			rule.Check(&Pass{
-				Doc: doc, Rule: rule, Options: o.over(rule.Options), sentences: worth[i], all: all, kept: kept, comments: comments, known: ids,
+			look.Find(&Pass{
+				Doc: doc, Rule: rule, Options: o.over(rule.Options), worth: worth[i], all: all, kept: kept, comments: comments, known: ids,
 				report:  func(f Finding) { found = append(found, f) },
 				silence: func(s Silenced) { silenced = append(silenced, s) },
 			})
@@ -90,24 +72,30 @@ func RunAs(source []byte, set *Set, o Options, known postmortem.Options) Result 
 func spoken(doc *postmortem.Document) bool { return doc.Language == postmortem.English }
 
 // wordy reports whether a rule is about words.
-func wordy(r *Rule) bool { return r.Words || len(r.Cues) > 0 }
+func wordy(r *Rule) bool {
+	return r.Words || slices.ContainsFunc(r.Looks, func(l Look) bool { return len(l.Cues) > 0 })
+}
 
 // Pass is all that a rule sees.
 type Pass struct {
-	Doc       *postmortem.Document
-	Rule      *Rule
-	Options   Options
-	sentences []*Sentence
-	all       []*Sentence
-	kept      map[any]any // by all rules of the run
-	comments  []*Suppression
-	known     map[string]bool
-	report    func(Finding)
-	silence   func(Silenced)
+	Doc      *postmortem.Document
+	Rule     *Rule
+	Options  Options
+	worth    worth
+	all      []*Sentence
+	kept     map[any]any // by all rules of the run
+	comments []*Suppression
+	known    map[string]bool
+	report   func(Finding)
+	silence  func(Silenced)
 }
 
-// Sentences returns the sentences in the rule's scope that hold one of its cues.
-func (p *Pass) Sentences() []*Sentence { return p.sentences }
+// Sentences returns the sentences in the rule's scope that hold one of the look's cues.
+func (p *Pass) Sentences() []*Sentence { return p.worth.sentences }
+
+// Parts returns the parts of the look, in order, that have a cue in sentence i of
+// Sentences.
+func (p *Pass) Parts(i int) []uint16 { return p.worth.of(i) }
 
 // Suppressions returns the comments that tell what to leave as it is, by place.
 // What they hide is known to rules that look last.

@@ -12,8 +12,8 @@ import (
 // word returns a rule that finds one word.
 func word(group, id, cue string, scope lint.Scope, level lint.Level) *lint.Rule {
 	return &lint.Rule{
-		ID: id, Group: group, Severity: level, Sections: scope, Words: true, Cues: []string{cue},
-		Check: func(p *lint.Pass) {
+		ID: id, Group: group, Severity: level, Sections: scope, Words: true,
+		Looks: []lint.Look{{Cues: [][]string{{cue}}, Find: func(p *lint.Pass) {
 			for _, s := range p.Sentences() {
 				for i := range s.Tokens() {
 					if s.Word(i) == cue {
@@ -21,7 +21,7 @@ func word(group, id, cue string, scope lint.Scope, level lint.Level) *lint.Rule 
 					}
 				}
 			}
-		},
+		}}},
 	}
 }
 
@@ -120,11 +120,11 @@ func TestCues(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.cue, func(t *testing.T) {
 			var got []string
-			rule := &lint.Rule{ID: "seen", Cues: []string{c.cue}, Check: func(p *lint.Pass) {
+			rule := &lint.Rule{ID: "seen", Looks: []lint.Look{{Cues: [][]string{{c.cue}}, Find: func(p *lint.Pass) {
 				for _, s := range p.Sentences() {
 					got = append(got, s.Text())
 				}
-			}}
+			}}}}
 			lint.Run([]byte(c.text+"\n"), lint.NewSet([]*lint.Rule{rule}), lint.Options{})
 			if s := strings.Join(got, "|"); s != c.want {
 				t.Errorf("got %q, want %q", s, c.want)

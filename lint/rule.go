@@ -20,8 +20,16 @@ type Rule struct {
 	Variants map[Setting]map[string]Variant // what a team's choices change
 	Words    bool                           // it looks at sentences, not at the structure of the document
 	Last     bool                           // it looks at what the others found, and whether that is suppressed
-	Cues     []string                       // words in folded form of which a sentence must hold one; without any the rule sees no sentences
-	Check    func(*Pass)
+	Looks    []Look
+	Cues     *Cues // where those of all looks stand ready, from part First on; nil if the looks bring them
+	First    int
+}
+
+// Look is one of the ways of looking that a rule combines. It may have parts
+// that can be looked for by themselves, such as patterns.
+type Look struct {
+	Cues [][]string // for each part, words in folded form of which a sentence must hold one; without any it sees no sentences
+	Find func(*Pass)
 }
 
 // Level is a severity that depends on the section, and on whether the document
@@ -70,7 +78,22 @@ type Set struct {
 	Rules    []*Rule
 	Others   []string // ids of rules that are there but don't run, so that comments may name them
 	NoInline bool     // comments suppress nothing
-	cues     cues
+	looks    []placed
+	tables   []table
+}
+
+// placed is a look with its place among all.
+type placed struct {
+	*Look
+	rule  int
+	first uint16 // of its parts in the table
+}
+
+// table is a table of cues, and the look that each part of it is of: one more
+// than its index, 0 for one of a rule that does not run.
+type table struct {
+	cues *Cues
+	of   []uint16
 }
 
 // known returns the ids of all rules there are.
@@ -94,4 +117,43 @@ func (s *Set) comments(doc *postmortem.Document) []*Suppression {
 }
 
 // NewSet makes rules ready to run together.
-func NewSet(rules []*Rule) *Set { return &Set{Rules: rules, cues: newCues(rules)} }
+func NewSet(rules []*Rule) *Set {
+	s := &Set{Rules: rules}
+	var own [][]string // cues that stand in no table yet
+	var ownOf []uint16
+	for i, r := range rules {
+		of, part := &ownOf, len(own)
+		if r.Cues != nil {
+			of, part = s.table(r.Cues), r.First
+		}
+		for l := range r.Looks {
+			look := &r.Looks[l]
+			s.looks = append(s.looks, placed{look, i, uint16(part)})
+			for len(*of) < part+len(look.Cues) {
+				*of = append(*of, 0)
+			}
+			for range look.Cues {
+				(*of)[part] = uint16(len(s.looks))
+				part++
+			}
+			if r.Cues == nil {
+				own = append(own, look.Cues...)
+			}
+		}
+	}
+	if len(own) > 0 {
+		s.tables = append(s.tables, table{NewCues(own), ownOf})
+	}
+	return s
+}
+
+// table returns what a table's parts are of.
+func (s *Set) table(c *Cues) *[]uint16 {
+	for i := range s.tables {
+		if s.tables[i].cues == c {
+			return &s.tables[i].of
+		}
+	}
+	s.tables = append(s.tables, table{cues: c})
+	return &s.tables[len(s.tables)-1].of
+}

@@ -93,8 +93,7 @@ func FuzzSuppression(f *testing.F) {
 	}
 	open := suppressionSet()
 	open.NoInline = true
-	set := suppressionSet()
-	set.Rules = append(set.Rules, &lint.Rule{ID: "last", Last: true, Check: func(p *lint.Pass) {
+	set := lint.NewSet(append(suppressionSet().Rules, &lint.Rule{ID: "last", Last: true, Looks: []lint.Look{{Find: func(p *lint.Pass) {
 		for _, s := range p.Suppressions() {
 			for _, at := range append([]markdown.Span{s.Span, s.Word}, named(s)...) {
 				if at.Start < s.Span.Start || at.End > s.Span.End || at.Start > at.End || s.Span.End > len(p.Doc.Source) {
@@ -102,7 +101,7 @@ func FuzzSuppression(f *testing.F) {
 				}
 			}
 		}
-	}})
+	}}}}))
 	f.Fuzz(func(t *testing.T, source string) {
 		r := lint.Run([]byte(source), set, lint.Options{})
 		all := map[markdown.Span]string{}

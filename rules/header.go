@@ -43,10 +43,10 @@ type header struct {
 }
 
 // checks returns the ways of looking that the rule combines. Those on words
-// come first.
-func (h *header) checks() (all []check.Check, words bool) {
+// come first; words is how many.
+func (h *header) checks() (all []check.Check, words int) {
 	all = slices.Concat(each(h.Phrase), each(h.Clause), each(h.Cause), each(h.Whys), each(h.Extent), each(h.Quality), each(h.Shout), each(h.Question), each(h.Name), each(h.Label), each(h.Action))
-	words = len(all) > 0
+	words = len(all)
 	return slices.Concat(all, each(h.Title), each(h.Spelling), each(h.Section), each(h.Placeholder), each(h.Quantity), each(h.Field), each(h.Plan), each(h.Timeline), each(h.Metadata), each(h.Agree), each(h.Suppression)), words
 }
 

@@ -49,9 +49,9 @@ var load = sync.OnceValues(readBuiltin)
 func readBuiltin() ([]*Rule, error) {
 	return read(builtin, "rules", func(file string, source []byte) (*Rule, error) {
 		r := named(file, source)
-		if header := precompiled(r); header != nil {
-			r.header = *header
-			return r, r.ready()
+		if c := precompiled(r); c != nil {
+			c.into(r)
+			return r, nil
 		}
 		return parse(file, source) // changed since
 	})
@@ -186,7 +186,8 @@ func parse(file string, source []byte) (*Rule, error) {
 	if err := r.complete(body); err != nil {
 		return nil, inAll(file, err)
 	}
-	return r, r.ready()
+	r.ready()
+	return r, nil
 }
 
 // named returns a rule of which the file's name and text are known.
@@ -203,34 +204,34 @@ func named(file string, source []byte) *Rule {
 	return &Rule{Rule: &lint.Rule{ID: id, Group: group, Page: file}, file: file, source: source}
 }
 
-// ready compiles the checks of the rule's front matter, and makes the rule of them.
-func (r *Rule) ready() error {
-	checks, words := r.header.checks()
-	cues := make([][]string, len(checks))
-	for i, c := range checks {
-		if err := c.Compile(); err != nil {
-			return fmt.Errorf("%s:1: %w", r.file, err) // complete has seen to it
-		}
-		cues[i] = c.Cues()
-	}
-	r.Cues = slices.Concat(cues...)
+// ready makes the rule of its front matter, whose checks are compiled.
+func (r *Rule) ready() {
 	_, body, _ := cut(r.source)
 	title, _ := firstHeading(body)
 	r.Title = strings.TrimPrefix(title, r.ID+": ")
-	r.Severity, r.Sections, r.Words = lint.Level(r.header.Severity), lint.Scope(r.header.Sections), words
+	r.fill()
+	checks, _ := r.header.checks()
+	for i, c := range checks {
+		r.Looks[i].Cues = c.Cues()
+	}
+}
+
+// fill takes over what the front matter says.
+func (r *Rule) fill() {
+	checks, words := r.header.checks()
+	r.Severity, r.Sections, r.Words = lint.Level(r.header.Severity), lint.Scope(r.header.Sections), words > 0
 	r.Variants, r.Last = r.header.Options, len(r.header.Suppression) > 0
 	r.Settings = r.header.settings(checks)
-	say := r.header.Say
-	r.Check = func(p *lint.Pass) {
-		for _, c := range checks {
-			text := c.Text().Or(say)
-			if !text.Counts(p.Options) {
-				continue
+	r.Looks = make([]lint.Look, len(checks))
+	for i, c := range checks {
+		text := c.Text().Or(r.header.Say)
+		look := &r.Looks[i]
+		look.Find = func(p *lint.Pass) {
+			if text.Counts(p.Options) {
+				c.Find(p, func(h check.Hit) { check.Report(p, text, h) })
 			}
-			c.Find(p, func(h check.Hit) { check.Report(p, text, h) })
 		}
 	}
-	return nil
 }
 
 // cut takes the front matter off a rule file.
@@ -267,7 +268,11 @@ func (r *Rule) complete(body []byte) error {
 		add(2, "there is nothing to look for: phrase, clause, label, section, field or timeline")
 	}
 	for _, c := range checks {
-		if err := c.Compile(); err != nil {
+		err := c.Compile()
+		if v, ok := c.(check.Verifier); ok && err == nil {
+			err = v.Verify()
+		}
+		if err != nil {
 			name, _, _ := strings.Cut(err.Error(), ":")
 			add(r.line(name+":"), "%v", err)
 			continue

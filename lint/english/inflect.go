@@ -37,6 +37,9 @@ func Forms(lemma string) []string {
 		return []string{"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"}
 	}
 	forms := append(make([]string, 0, 8), verb, third(verb), Doing(verb), past(verb))
+	if n := len(verb); n > 3 && closed(verb) && !doubles(verb) { // unplugged, outfitted: the spelling does not tell where the stress is
+		forms = append(forms, verb+verb[n-1:]+"ing", verb+verb[n-1:]+"ed")
+	}
 	all := irregular()
 	for i := sort.Search(len(all), func(i int) bool { return all[i].base >= verb }); i < len(all) && all[i].base == verb; i++ {
 		forms = append(forms, all[i].form)
@@ -94,7 +97,7 @@ var doubled = words("forget refer defer occur commit omit admit permit submit tr
 // doubles reports whether the last consonant is doubled before -ing and -ed.
 func doubles(verb string) bool {
 	n := len(verb)
-	if n < 3 || vowel(verb[n-1]) || strings.ContainsRune("wxy", rune(verb[n-1])) || !vowel(verb[n-2]) || vowel(verb[n-3]) {
+	if !closed(verb) {
 		return n > 3 && verb[n-3:] == "uit" && !vowel(verb[n-1]) && verb[n-4] == 'q' || doubled[verb] && n > 2 && !vowel(verb[n-1])
 	}
 	if doubled[verb] {
@@ -107,6 +110,12 @@ func doubles(verb string) bool {
 		}
 	}
 	return groups == 1
+}
+
+// closed reports whether a verb ends in one vowel between consonants: plan, unplug.
+func closed(verb string) bool {
+	n := len(verb)
+	return n > 2 && !vowel(verb[n-1]) && !strings.ContainsRune("wxy", rune(verb[n-1])) && vowel(verb[n-2]) && !vowel(verb[n-3])
 }
 
 func vowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }

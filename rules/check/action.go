@@ -35,7 +35,7 @@ func (c *Action) Compile() error {
 }
 
 // Cues implements Check.
-func (c *Action) Cues() []string { return announcing }
+func (c *Action) Cues() [][]string { return [][]string{announcing} }
 
 // Values implements Check.
 func (c *Action) Values() []string { return []string{"match"} }

@@ -12,7 +12,7 @@ import (
 func read(t testing.TB, items ...string) []*proposal {
 	t.Helper()
 	var out []*proposal
-	rule := &lint.Rule{ID: "any", Cues: announcing, Check: func(p *lint.Pass) { out = proposals(p) }}
+	rule := &lint.Rule{ID: "any", Looks: []lint.Look{{Cues: [][]string{announcing}, Find: func(p *lint.Pass) { out = proposals(p) }}}}
 	source := "# Post-mortem\n\n## " + postmortem.Title(postmortem.Actions) + "\n\n- " + strings.Join(items, "\n- ") + "\n"
 	lint.Run([]byte(source), lint.NewSet([]*lint.Rule{rule}), nil)
 	return out
@@ -128,9 +128,9 @@ func BenchmarkAction(b *testing.B) {
 		if err := c.Compile(); err != nil {
 			b.Fatal(err)
 		}
-		rules = append(rules, &lint.Rule{ID: class, Group: "action", Cues: c.Cues(), Check: func(p *lint.Pass) {
+		rules = append(rules, &lint.Rule{ID: class, Group: "action", Looks: []lint.Look{{Cues: c.Cues(), Find: func(p *lint.Pass) {
 			c.Find(p, func(h Hit) { Report(p, Text{Message: "{match}"}, h) })
-		}})
+		}}}})
 	}
 	set := lint.NewSet(rules)
 	b.SetBytes(int64(len(source)))

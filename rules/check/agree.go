@@ -30,7 +30,7 @@ func (c *Agree) Compile() error {
 }
 
 // Cues implements Check.
-func (c *Agree) Cues() []string { return nil }
+func (c *Agree) Cues() [][]string { return nil }
 
 // Values implements Check.
 func (c *Agree) Values() []string { return []string{"match", "one", "other"} }

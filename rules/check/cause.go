@@ -45,14 +45,14 @@ func (c *Cause) Compile() error {
 }
 
 // Cues implements Check.
-func (c *Cause) Cues() []string {
+func (c *Cause) Cues() [][]string {
 	cues := slices.Collect(maps.Keys(c.nouns))
 	cues = slices.AppendSeq(cues, maps.Keys(c.flawed))
 	cues = append(cues, "cope", "handle", "withstand", "sustain", "manage", "keep", "something")
 	for verb := range c.broke {
 		cues = append(cues, english.Forms(verb)...)
 	}
-	return cues
+	return [][]string{cues}
 }
 
 // Values implements Check.

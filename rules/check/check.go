@@ -18,9 +18,9 @@ import (
 type Check interface {
 	// Compile makes the check ready to run.
 	Compile() error
-	// Cues returns words of which a sentence must hold one to be looked at; none
-	// for a check that looks at the document as a whole.
-	Cues() []string
+	// Cues returns, for each part that can be looked for by itself, words of which a
+	// sentence must hold one; none for a check that looks at the document as a whole.
+	Cues() [][]string
 	// Values returns the names that the check's messages may use in braces.
 	Values() []string
 	// Text returns the check's own message and question; empty ones are the rule's.
@@ -28,6 +28,10 @@ type Check interface {
 	// Find calls yield for each place that it finds.
 	Find(p *lint.Pass, yield func(Hit))
 }
+
+// Verifier is a check with more to look at in a team's own rule than it takes to
+// make it ready: whatever is wrong with it after Compile.
+type Verifier interface{ Verify() error }
 
 // Text is what a rule says, with values in braces: "{match}", and when.
 type Text struct {

@@ -44,7 +44,6 @@ type Clause struct {
 	verb, notVerb              verbs
 	unless                     []english.Context
 	subjects, objects, with    wordSet // head nouns; words
-	cues                       []string
 	needed                     func() []*english.Need
 	severity                   lint.Severity
 }
@@ -95,8 +94,12 @@ func (c *Clause) Compile() error {
 	default:
 		return fmt.Errorf("clause: report: there is no %q; it is one of verb, act, subject, clause", c.Report)
 	}
-	c.cues = c.words()
-	if len(c.cues) == 0 {
+	return nil
+}
+
+// Verify implements Verifier.
+func (c *Clause) Verify() error {
+	if len(c.words()) == 0 {
 		return errors.New("clause: needs a verb, a modal, a negation, with, or the relation reason, so that other sentences can be passed over")
 	}
 	return nil
@@ -110,7 +113,13 @@ func (c *Clause) words() []string {
 	case c.Negated != nil && *c.Negated:
 		return []string{"not", "n't", "never", "nobody", "none", "neither", "nor", "no"}
 	case len(c.Modal) > 0:
-		return c.Modal
+		for _, m := range c.Modal {
+			cues = append(cues, m)
+			if short := contracted[m]; short != "" {
+				cues = append(cues, short)
+			}
+		}
+		return cues
 	case len(c.verb) > 0:
 		return c.verb.forms()
 	case slices.Equal(c.Relation, []string{"condition"}) && c.Perfect != nil && *c.Perfect:
@@ -132,6 +141,9 @@ func (c *Clause) words() []string {
 	return cues
 }
 
+// contracted are the forms of modals that stand beside other words: we'd, can't.
+var contracted = map[string]string{"would": "'d", "can": "ca"}
+
 // outcomes returns the words of which one stands where a sentence says that
 // something led to a bad outcome.
 func outcomes() []string {
@@ -145,7 +157,7 @@ func outcomes() []string {
 }
 
 // Cues implements Check.
-func (c *Clause) Cues() []string { return c.cues }
+func (c *Clause) Cues() [][]string { return [][]string{c.words()} }
 
 // Values implements Check.
 func (c *Clause) Values() []string {

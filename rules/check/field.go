@@ -38,7 +38,7 @@ func (c *Field) Compile() error {
 }
 
 // Cues implements Check.
-func (c *Field) Cues() []string { return nil }
+func (c *Field) Cues() [][]string { return nil }
 
 // Values implements Check.
 func (c *Field) Values() []string { return []string{"match", "actions", "owner", "due"} }

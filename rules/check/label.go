@@ -18,7 +18,7 @@ type Label struct {
 func (c *Label) Compile() error { return need("label", "words", len(c.Words)) }
 
 // Cues implements Check.
-func (c *Label) Cues() []string { return nil }
+func (c *Label) Cues() [][]string { return nil }
 
 // Values implements Check.
 func (c *Label) Values() []string { return []string{"match"} }

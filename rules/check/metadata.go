@@ -50,7 +50,7 @@ func (c *Metadata) Compile() error {
 }
 
 // Cues implements Check.
-func (c *Metadata) Cues() []string { return nil }
+func (c *Metadata) Cues() [][]string { return nil }
 
 // Values implements Check.
 func (c *Metadata) Values() []string { return []string{"match", "missing", "form", "owner", "days"} }

@@ -27,8 +27,8 @@ func (c *Name) Compile() (err error) {
 }
 
 // Cues implements Check.
-func (c *Name) Cues() []string {
-	return []string{lint.NameCue, lint.AtCue, lint.ProfileCue, "he", "she", "him", "her", "his", "hers", "himself", "herself"}
+func (c *Name) Cues() [][]string {
+	return [][]string{{lint.NameCue, lint.AtCue, lint.ProfileCue, "he", "she", "him", "her", "his", "hers", "himself", "herself"}}
 }
 
 // Values implements Check.

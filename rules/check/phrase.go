@@ -22,9 +22,9 @@ type Phrase struct {
 	Severity string   `yaml:"severity"`    // where it is less certain than the rule
 	Say      Text     `yaml:",inline"`
 
-	patterns []pattern
-	except   []pattern
-	answered []pattern
+	patterns patterns
+	except   patterns
+	answered patterns
 	unless   []english.Context
 	who, not []english.Class
 	severity lint.Severity
@@ -36,15 +36,7 @@ func (c *Phrase) Compile() error {
 		return errors.New("phrase: has no words")
 	}
 	var err error
-	if c.patterns, err = compileAll(c.Words); err != nil {
-		return fmt.Errorf("phrase: %w", err)
-	}
-	if c.except, err = compileAll(c.Except); err != nil {
-		return fmt.Errorf("phrase: except: %w", err)
-	}
-	if c.answered, err = compileAll(c.Answered); err != nil {
-		return fmt.Errorf("phrase: answered-by: %w", err)
-	}
+	c.patterns, c.except, c.answered = patternsOf(c.Words), patternsOf(c.Except), patternsOf(c.Answered)
 	if c.severity, err = grade(c.Severity); err != nil {
 		return err
 	}
@@ -58,14 +50,21 @@ func (c *Phrase) Compile() error {
 	return err
 }
 
-// Cues implements Check.
-func (c *Phrase) Cues() []string {
-	var cues []string
-	for _, p := range c.patterns {
-		cues = append(cues, p.cues...)
+// Verify implements Verifier.
+func (c *Phrase) Verify() error {
+	for _, part := range []struct {
+		key string
+		patterns
+	}{{"phrase", c.patterns}, {"phrase: except", c.except}, {"phrase: answered-by", c.answered}} {
+		if err := part.verify(); err != nil {
+			return fmt.Errorf("%s: %w", part.key, err)
+		}
 	}
-	return cues
+	return nil
 }
+
+// Cues implements Check.
+func (c *Phrase) Cues() [][]string { return c.patterns.cues() }
 
 // Values implements Check.
 func (c *Phrase) Values() []string { return []string{"match"} }
@@ -75,12 +74,13 @@ func (c *Phrase) Text() Text { return c.Say }
 
 // Find implements Check.
 func (c *Phrase) Find(p *lint.Pass, yield func(Hit)) {
-	for _, s := range p.Sentences() {
-		fit := possible(c.patterns, s)
+	var fit []*pattern
+	for i, s := range p.Sentences() {
+		fit = c.patterns.among(p.Parts(i), s, fit[:0])
 		if len(fit) == 0 || c.isAnswered(s) || s.Next() != nil && c.isAnswered(s.Next()) {
 			continue
 		}
-		except := possible(c.except, s)
+		except := c.except.possible(s)
 		for i := 0; i < len(s.Tokens()); {
 			f, ok := c.at(p, s, i, fit, except)
 			if !ok {
@@ -95,7 +95,7 @@ func (c *Phrase) Find(p *lint.Pass, yield func(Hit)) {
 
 // isAnswered reports whether a pattern of answered-by stands in the sentence.
 func (c *Phrase) isAnswered(s *lint.Sentence) bool {
-	for _, p := range possible(c.answered, s) {
+	for _, p := range c.answered.possible(s) {
 		for i := range s.Tokens() {
 			if _, ok := p.match(s, i); ok {
 				return true

@@ -25,7 +25,7 @@ func (c *Placeholder) Compile() error {
 }
 
 // Cues implements Check.
-func (c *Placeholder) Cues() []string { return nil }
+func (c *Placeholder) Cues() [][]string { return nil }
 
 // Values implements Check.
 func (c *Placeholder) Values() []string { return []string{"match", "title"} }

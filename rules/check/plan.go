@@ -27,9 +27,9 @@ func (c *Plan) Compile() error {
 }
 
 // Cues implements Check.
-func (c *Plan) Cues() []string {
+func (c *Plan) Cues() [][]string {
 	if c.System {
-		return []string{lint.ActionCue}
+		return [][]string{{lint.ActionCue}}
 	}
 	return nil
 }

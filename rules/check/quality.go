@@ -86,7 +86,9 @@ func mixed(names []string) (*wordList, error) {
 }
 
 // Cues implements Check.
-func (c *Quality) Cues() []string {
+func (c *Quality) Cues() [][]string { return [][]string{c.cues()} }
+
+func (c *Quality) cues() []string {
 	switch c.Degree {
 	case "too":
 		return slices.Collect(maps.Keys(excess))

@@ -72,9 +72,9 @@ func TestShout(t *testing.T) {
 // matches returns the texts that a check finds in a bullet.
 func matches(c Check, text string) []string {
 	source := []byte("# Post-mortem\n\n- " + text + "\n")
-	rule := &lint.Rule{ID: "test", Group: "tone", Cues: c.Cues(), Check: func(p *lint.Pass) {
+	rule := &lint.Rule{ID: "test", Group: "tone", Looks: []lint.Look{{Cues: c.Cues(), Find: func(p *lint.Pass) {
 		c.Find(p, func(h Hit) { Report(p, Text{Message: "{match}"}, h) })
-	}}
+	}}}}
 	var got []string
 	for _, f := range lint.Run(source, lint.NewSet([]*lint.Rule{rule}), lint.Options{}).Findings {
 		got = append(got, string(source[f.Span.Start:f.Span.End]))
@@ -116,9 +116,9 @@ func BenchmarkQuality(b *testing.B) {
 	if err := check.Compile(); err != nil {
 		b.Fatal(err)
 	}
-	set := lint.NewSet([]*lint.Rule{{ID: "test", Group: "tone", Cues: check.Cues(), Check: func(p *lint.Pass) {
+	set := lint.NewSet([]*lint.Rule{{ID: "test", Group: "tone", Looks: []lint.Look{{Cues: check.Cues(), Find: func(p *lint.Pass) {
 		check.Find(p, func(h Hit) { Report(p, Text{Message: "{match}"}, h) })
-	}}})
+	}}}}})
 	b.SetBytes(int64(len(source)))
 	for b.Loop() {
 		lint.Run(source, set, lint.Options{})

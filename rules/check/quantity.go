@@ -22,7 +22,7 @@ type Quantity struct {
 func (c *Quantity) Compile() error { return need("quantity", "in", len(c.Section)) }
 
 // Cues implements Check.
-func (c *Quantity) Cues() []string { return nil }
+func (c *Quantity) Cues() [][]string { return nil }
 
 // Values implements Check.
 func (c *Quantity) Values() []string { return []string{"match"} }

@@ -37,7 +37,7 @@ func (c *Question) Compile() error {
 }
 
 // Cues implements Check.
-func (c *Question) Cues() []string { return []string{c.Ask} }
+func (c *Question) Cues() [][]string { return [][]string{{c.Ask}} }
 
 // Values implements Check.
 func (c *Question) Values() []string { return []string{"match"} }

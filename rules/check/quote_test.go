@@ -55,12 +55,12 @@ func TestFuller(t *testing.T) {
 		{"Operators ran `halt` on two hosts.", "ran", "ran `halt`"},
 	} {
 		source := []byte("# Post-mortem\n\n" + c.text + "\n")
-		rule := &lint.Rule{ID: "test", Group: "tone", Cues: []string{strings.ToLower(strings.Fields(c.found)[0])}, Check: func(p *lint.Pass) {
+		rule := &lint.Rule{ID: "test", Group: "tone", Looks: []lint.Look{{Cues: [][]string{{strings.ToLower(strings.Fields(c.found)[0])}}, Find: func(p *lint.Pass) {
 			for _, s := range p.Sentences() {
 				start := strings.Index(string(source), c.found)
 				Report(p, Text{Message: "{match}"}, Hit{In: s.Section, Of: s, Span: markdown.Span{Start: start, End: start + len(c.found)}})
 			}
-		}}
+		}}}}
 		findings := lint.Run(source, lint.NewSet([]*lint.Rule{rule}), lint.Options{}).Findings
 		if len(findings) != 1 || findings[0].Message != c.want {
 			t.Errorf("%s: got %v, want %q", c.text, findings, c.want)

@@ -38,7 +38,7 @@ func (c *Section) Compile() (err error) {
 }
 
 // Cues implements Check.
-func (c *Section) Cues() []string { return nil }
+func (c *Section) Cues() [][]string { return nil }
 
 // Values implements Check.
 func (c *Section) Values() []string { return []string{"missing", "title", "asks"} }

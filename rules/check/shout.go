@@ -29,7 +29,7 @@ func (c *Shout) Compile() error {
 }
 
 // Cues implements Check.
-func (c *Shout) Cues() []string { return []string{lint.ShoutCue} }
+func (c *Shout) Cues() [][]string { return [][]string{{lint.ShoutCue}} }
 
 // Values implements Check.
 func (c *Shout) Values() []string { return []string{"match"} }

@@ -18,7 +18,7 @@ type Spelling struct {
 func (c *Spelling) Compile() error { return nil }
 
 // Cues implements Check.
-func (c *Spelling) Cues() []string { return nil }
+func (c *Spelling) Cues() [][]string { return nil }
 
 // Values implements Check.
 func (c *Spelling) Values() []string { return []string{"match", "title"} }

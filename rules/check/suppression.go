@@ -31,7 +31,7 @@ func (c *Suppression) Compile() error {
 }
 
 // Cues implements Check.
-func (c *Suppression) Cues() []string { return nil }
+func (c *Suppression) Cues() [][]string { return nil }
 
 // Values implements Check.
 func (c *Suppression) Values() []string { return []string{"match", "says", "gone", "near"} }

@@ -44,7 +44,7 @@ func (c *Timeline) Compile() (err error) {
 }
 
 // Cues implements Check.
-func (c *Timeline) Cues() []string { return nil }
+func (c *Timeline) Cues() [][]string { return nil }
 
 // Values implements Check.
 func (c *Timeline) Values() []string {

@@ -17,7 +17,7 @@ type Title struct {
 func (c *Title) Compile() error { return nil }
 
 // Cues implements Check.
-func (c *Title) Cues() []string { return nil }
+func (c *Title) Cues() [][]string { return nil }
 
 // Values implements Check.
 func (c *Title) Values() []string { return []string{"match"} }

@@ -38,7 +38,7 @@ func (c *Whys) Compile() error {
 }
 
 // Cues implements Check.
-func (c *Whys) Cues() []string { return nil }
+func (c *Whys) Cues() [][]string { return nil }
 
 // Values implements Check.
 func (c *Whys) Values() []string { return []string{"match"} }

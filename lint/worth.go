@@ -1,0 +1,74 @@
+package lint
+
+import (
+	"slices"
+
+	"github.com/unblame/unblame/lint/postmortem"
+)
+
+// worth are the sentences that a look should see, and for each the parts of the
+// look that have a cue in it.
+type worth struct {
+	sentences []*Sentence
+	ends      []uint32 // where in parts those of each sentence end
+	parts     []uint16
+}
+
+// of returns the parts that have a cue in sentence i, in order.
+func (w *worth) of(i int) []uint16 {
+	first := uint32(0)
+	if i > 0 {
+		first = w.ends[i-1]
+	}
+	return w.parts[first:w.ends[i]]
+}
+
+// add notes that a part has a cue in a sentence, no earlier one than the last added.
+func (w *worth) add(s *Sentence, part uint16) {
+	if n := len(w.sentences); n == 0 || w.sentences[n-1] != s {
+		w.sentences = append(w.sentences, s)
+		w.ends = append(w.ends, uint32(len(w.parts)))
+	}
+	last := len(w.sentences) - 1
+	if at, known := slices.BinarySearch(w.of(last), part); !known {
+		w.parts = slices.Insert(w.parts, len(w.parts)-len(w.of(last))+at, part)
+		w.ends[last]++
+	}
+}
+
+// worth returns all sentences of a document, and which of them each look of the
+// rules should see. A rule that is nil sees none.
+func (s *Set) worth(doc *postmortem.Document, rules []*Rule) ([]*Sentence, []worth) {
+	var all []*Sentence
+	looks := make([]worth, len(s.looks))
+	var in *postmortem.Section
+	holds := make([]bool, len(rules)) // that section is in the rule's scope
+	acting := acting(doc)
+	for sentence := range Sentences(doc) {
+		all = append(all, sentence)
+		if sentence.Section != in {
+			in = sentence.Section
+			for i, r := range rules {
+				holds[i] = r != nil && r.Sections.Holds(in)
+			}
+		}
+		for _, t := range s.tables {
+			see := func(part uint16) {
+				if int(part) >= len(t.of) || t.of[part] == 0 {
+					return // of a rule that does not run
+				}
+				if at := t.of[part] - 1; holds[s.looks[at].rule] {
+					looks[at].add(sentence, part-s.looks[at].first)
+				}
+			}
+			t.cues.find(sentence.Text(), see)
+			if len(sentence.linked) > 0 {
+				t.cues.yield([]byte(ProfileCue), see)
+			}
+			if acting[sentence.Block] {
+				t.cues.yield([]byte(ActionCue), see)
+			}
+		}
+	}
+	return all, looks
+}
