@@ -33,7 +33,7 @@ func precompiled(r *Rule) *compiledRule {
 
 // into makes the rule. A check is compiled when it is first asked for something.
 func (c *compiledRule) into(r *Rule) {
-	r.header, r.Title, r.Rule.Cues, r.First = c.header, c.title, &cues, c.first
+	r.header, r.Title, r.Cues, r.First = c.header, c.title, &cues, c.first
 	r.fill()
 	checks, words := r.header.checks()
 	for i, check := range checks {
