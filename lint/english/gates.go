@@ -176,7 +176,7 @@ func (s *Sentence) rescued(k int) bool {
 func (s *Sentence) reasoned(i, j int) bool {
 	_, to := s.part(i)
 	if s.word(1) == "reason" || s.word(1) == "reasons" {
-		return i > 1 // the reason why the team did not test was …
+		return i > 1 && !s.told(2, i) // the reason why the team did not test was …
 	}
 	for k := max(0, i-window); k < to; k++ {
 		if !s.reason(k) {
@@ -191,6 +191,16 @@ func (s *Sentence) reasoned(i, j int) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// told reports whether "is" or "was" stands in the tokens [from, to).
+func (s *Sentence) told(from, to int) bool {
+	for k := from; k < to; k++ {
+		if finite(s.Tag(k)) && Lemma(s.word(k)) == "be" {
+			return true
 		}
 	}
 	return false

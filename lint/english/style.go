@@ -10,6 +10,10 @@ func (s *Sentence) style(i, n int) string {
 	switch {
 	case t != "CD" && digits(word):
 		return "CD"
+	case (t == "VBD" || t == "VBN") && inList("undone", word) && (strings.HasPrefix(next, "NN") || strings.HasPrefix(next, "JJ")):
+		return "JJ" // applied untested changes
+	case t != "RB" && strings.HasSuffix(word, "ly") && s.word(i-1) == "to" && verbs().base[s.word(i+1)]:
+		return "RB" // to thoroughly verify
 	case word == "no" && s.word(i+1) == "longer", word == "longer" && s.word(i-1) == "no":
 		return "RB" // is no longer allowed
 	case word == "home" && i > 0 && (Lemma(s.word(i-1)) == "go" || Lemma(s.word(i-1)) == "come"):

@@ -193,7 +193,7 @@ func (p *parser) subject(f *frame, i int) {
 func (p *parser) add(f *frame, i int, subject Phrase) {
 	c := Clause{Relation: f.relation, Subject: subject, Verb: p.chunks[i].verb.Verb}
 	p.mood(&c, p.chunks[i].verb.form)
-	if f := p.chunks[i].verb.form; (f == loose || f == participle) && c.Verb.Tense == Past && subject.Empty() && p.words[c.Verb.Start] == "not" && !p.objectAt(i) {
+	if f := p.chunks[i].verb.form; (f == loose || f == participle) && c.Verb.Tense == Past && subject.Empty() && (p.words[c.Verb.Start] == "not" || p.words[c.Verb.Start] == "never") && !p.objectAt(i) {
 		c.Verb.Tense, c.Verb.Passive = Participle, true // not tested yet
 	}
 	p.predicate(&c)

@@ -21,7 +21,7 @@ type Clause struct {
 	Verb       []string          `yaml:"verb"`        // base forms; "fail to" must govern an infinitive, "@perceive" is a list
 	NotVerb    []string          `yaml:"not-verb"`    // base forms that don't count
 	Object     []string          `yaml:"object"`      // head nouns or lists of the object or complement
-	NotSubject []string          `yaml:"not-subject"` // head nouns that don't count
+	NotSubject []string          `yaml:"not-subject"` // head nouns or lists that don't count
 	NotObject  []string          `yaml:"not-object"`  // head nouns that don't count
 	Complement []string          `yaml:"complement"`  // classes of the object or complement
 	With       []string          `yaml:"with"`        // words or lists, one of which stands in the verb group or soon behind it
@@ -43,7 +43,8 @@ type Clause struct {
 	subject, agent, complement []english.Class
 	verb, notVerb              verbs
 	unless                     []english.Context
-	subjects, objects, with    wordSet // head nouns; words
+	subjects, notSubjects      wordSet // head nouns
+	objects, with              wordSet // head nouns; words
 	needed                     func() []*english.Need
 	severity                   lint.Severity
 }
@@ -81,6 +82,9 @@ func (c *Clause) Compile() error {
 		}
 	}
 	if c.subjects, err = nounsOf("subject", c.Subject); err != nil {
+		return err
+	}
+	if c.notSubjects, err = nounsOf("not-subject", c.NotSubject); err != nil {
 		return err
 	}
 	if c.objects, err = nounsOf("object", c.Object); err != nil {
@@ -218,7 +222,7 @@ func (c *Clause) fitsSubject(s *lint.Sentence, k english.Clause) bool {
 	if k.Who == english.Elided && !opens(s, k.Verb.Start) {
 		return false // within a sentence a missing subject tells nothing
 	}
-	if !k.Subject.Empty() && slices.Contains(c.NotSubject, s.Word(k.Subject.Head)) {
+	if !k.Subject.Empty() && c.notSubjects.has(s.Word(k.Subject.Head)) {
 		return false
 	}
 	if c.One && !s.Somebody(k.Subject) {
@@ -240,7 +244,7 @@ func (c *Clause) fitsWith(s *lint.Sentence, k english.Clause) bool {
 	if aside := k.Subject.End; !k.Subject.Empty() && aside+1 < v.Start && s.Word(aside) == "," && c.with.has(s.Word(aside+1)) {
 		return true // the operator, thinking that …, dropped it
 	}
-	if k.Subject.Start > 1 && k.Relation == english.Main && s.Word(k.Subject.Start-1) == "," && c.with.has(s.Word(0)) {
+	if k.Subject.Start > 1 && s.Word(0) != "anyway" && k.Relation == english.Main && s.Word(k.Subject.Start-1) == "," && c.with.has(s.Word(0)) {
 		return true // believing that …, the operator dropped it
 	}
 	for i := max(0, k.Subject.End, v.Start-2); i < min(len(s.Tokens()), v.End+near); i++ {
