@@ -23,9 +23,8 @@ var fixedTags = func() map[string]string {
 // pronouns, numbers, and past forms that are nothing else (drove, mistook).
 func (s *Sentence) certain(n int) {
 	for i := range n {
-		word := s.word(i)
-		t := s.tags[i]
-		if tag := fixedTags[word]; tag != "" {
+		k, word, t := s.knows[i], s.word(i), s.tags[i]
+		if tag := k.tag; tag != "" {
 			if t[0] >= 'A' && !(tag == "NN" && t == "NNS") {
 				s.tags[i] = tag
 			}
@@ -61,20 +60,20 @@ func (s *Sentence) certain(n int) {
 			}
 		case t == "VBZ" && strings.HasSuffix(word, "ss"):
 			s.tags[i] = "NN" // the worker process
-		case t == "VBD" && !strings.HasSuffix(word, "ed") && !pastForm(word) && verbs().irregular[word] == "":
+		case t == "VBD" && !strings.HasSuffix(word, "ed") && !k.looks && verbs().irregular[word] == "":
 			s.tags[i] = "NN" // the facilities crew
 		case word == "since" && s.tag(i+1, n) == "VBN" && (s.word(i-1) == "has" || s.word(i-1) == "have" || s.word(i-1) == "had"):
 			s.tags[i] = "RB"
-		case word == "cost" && t == "NN" && s.tag(i+1, n) == "PRP", strings.HasPrefix(t, "NN") && pastForm(word) && verbs().base[word] && i > 0 && inList("role", s.word(i-1)) && determiner(s.tag(i+1, n)):
+		case word == "cost" && t == "NN" && s.tag(i+1, n) == "PRP", strings.HasPrefix(t, "NN") && k.looks && k.base && i > 0 && inList("role", s.word(i-1)) && determiner(s.tag(i+1, n)):
 			s.tags[i] = "VBD" // whoever pushed it cost us a day; the on-call read the warning
-		case t != "VBD" && t != "VBN" && (onlyPast(word) || (t == "VBP" || t == "VB") && !verbs().base[word] && (verbs().past[word] || verbs().participle[word])):
+		case t != "VBD" && t != "VBN" && (k.only || (t == "VBP" || t == "VB") && !k.base && (k.past || k.part)):
 			s.tags[i] = "VBD"
-			if !verbs().past[word] || s.auxiliary(i) {
+			if !k.past || s.auxiliary(i) {
 				s.tags[i] = "VBN"
 			}
-		case t == "JJ" && pastForm(word) && i > 0 && (s.tag(i+1, n) == "DT" || s.tag(i+1, n) == "PRP" || fixedTags[s.word(i+1)] == "NN"):
+		case t == "JJ" && k.looks && i > 0 && (s.tag(i+1, n) == "DT" || s.tag(i+1, n) == "PRP" || i+1 < len(s.knows) && s.knows[i+1].tag == "NN"):
 			s.tags[i] = "VBD" // muted showed nothing
-		case t == "NN" && verbs().participle[word] && i > 1 && (s.tags[i-1] == "RB" && s.be(i-2) || s.be(i-1)) && !inPhrase(s.tag(i+1, n)):
+		case t == "NN" && k.part && i > 1 && (s.tags[i-1] == "RB" && s.be(i-2) || s.be(i-1)) && !inPhrase(s.tag(i+1, n)):
 			s.tags[i] = "VBN" // was never resent
 		case t == "IN" && i > 0 && s.tags[i-1] == "CD" && zone(s.tokens[i].Text):
 			s.tags[i] = "NN" // 10:04 UTC
@@ -97,9 +96,9 @@ func (s *Sentence) certain(n int) {
 			s.tags[i] = "NNS" // responds to HTTP requests.
 		case word == "outdated":
 			s.tags[i] = "JJ"
-		case (t == "VBN" || t == "VBD") && verbs().base[word] && i > 0 && (s.tags[i-1] == "VBZ" || s.tags[i-1] == "VBD") && auxiliaries[s.word(i-1)] == noAux && s.word(i-1) != "'s":
+		case (t == "VBN" || t == "VBD") && k.base && i > 0 && (s.tags[i-1] == "VBZ" || s.tags[i-1] == "VBD") && auxiliaries[s.word(i-1)] == noAux && s.word(i-1) != "'s":
 			s.tags[i] = "NN" // skips offset by hand
-		case t == "VBP" && i > 0 && s.tags[i-1] == "PRP" && verbs().past[word]:
+		case t == "VBP" && i > 0 && s.tags[i-1] == "PRP" && k.past:
 			s.tags[i] = "VBD" // I misread it
 		case t == "VBP" && i > 0 && s.tags[i-1] == "NN" && strings.HasPrefix(s.tag(i+1, n), "VB") && pastForm(s.word(i+1)):
 			s.tags[i] = "NN" // the heat wave killed

@@ -32,7 +32,6 @@ const (
 // cut reads the tokens as noun phrases, verb groups and the words that hold
 // them together.
 func (p *parser) cut() {
-	p.chunks = make([]chunk, 0, len(p.words)*2/3+1)
 	for i := 0; i < len(p.words); {
 		c := p.chunkAt(i)
 		if c.start, c.end = i, max(c.end, i+1); c.word == "whose" {

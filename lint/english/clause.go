@@ -86,15 +86,7 @@ const clauseLimit = 400
 // nil asks for the clauses with whatever cast they were read with before.
 func (s *Sentence) Clauses(cast *Cast) []Clause {
 	if s.clauses == nil || cast != nil && cast != s.cast {
-		p := newParser(s, cast)
-		p.run()
-		if cast != nil {
-			p.within()
-		}
-		s.clauses, s.cast = p.clauses, cast
-		if s.clauses == nil {
-			s.clauses = []Clause{}
-		}
+		s.clauses, s.cast = parse(s, cast), cast
 	}
 	return s.clauses
 }

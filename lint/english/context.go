@@ -146,11 +146,12 @@ func (s *Sentence) findQuotes() {
 
 // Words returns the tokens in the form in which words are compared.
 func (s *Sentence) Words() []string {
-	if s.folded == nil {
-		s.folded = make([]string, len(s.Tokens()))
-		for i, t := range s.tokens {
-			s.folded[i] = Fold(t.Text)
-			s.bits.Add(s.folded[i])
+	if len(s.folded) == 0 {
+		s.folded = slices.Grow(s.folded, len(s.Tokens()))
+		for _, t := range s.tokens {
+			word := Fold(t.Text)
+			s.folded = append(s.folded, word)
+			s.bits.Add(word)
 		}
 	}
 	return s.folded

@@ -47,15 +47,13 @@ var straight = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'",
 // Fold returns the form in which words are compared: lower case, with straight
 // apostrophes and without what has no width.
 func Fold(word string) string {
-	upper := false
 	for i := range len(word) {
-		if word[i] >= utf8.RuneSelf {
-			return straight.Replace(strings.ToLower(word))
+		if word[i] >= utf8.RuneSelf || 'A' <= word[i] && word[i] <= 'Z' {
+			return folds.of(word)
 		}
-		upper = upper || 'A' <= word[i] && word[i] <= 'Z'
 	}
-	if !upper {
-		return word
-	}
-	return strings.ToLower(word)
+	return word
 }
+
+// folds are words that had to be folded of late: most are those that begin sentences.
+var folds = memo[string]{work: func(word string) string { return straight.Replace(strings.ToLower(word)) }}

@@ -5,6 +5,12 @@ import "strings"
 // known is what can be told of a word without its sentence.
 type known struct {
 	lemma  string   // the base form of the verb that it may be
+	base   bool     // it is one
+	past   bool     // it is an irregular past tense
+	part   bool     // it is an irregular past participle
+	looks  bool     // it looks like a past form
+	only   bool     // it is a past form and no other
+	tag    string   // the one that it always has; "" for none
 	shapes [3]shape // by which a need may ask for it, each once
 	n      int      // of these
 }
@@ -23,7 +29,8 @@ func init() { met.work = learn } // lemma calls Lemma
 
 func learn(word string) *known {
 	word = strings.Clone(word) // a part of a document would hold all of it
-	k := &known{lemma: lemma(word)}
+	v := verbs()
+	k := &known{lemma: lemma(word), base: v.base[word], past: v.past[word], part: v.participle[word], looks: pastForm(word), only: onlyPast(word), tag: fixedTags[word]}
 	k.add(word)
 	k.add(k.lemma)
 	if act := singular(word); inList("act-nouns", act+" fault") || inList("act-nouns", act+" neutral") {
@@ -54,6 +61,14 @@ func (s *Sentence) knowing() []*known {
 		}
 	}
 	return s.knows
+}
+
+// lemma returns the base form of token i, as that of a verb; "" outside the sentence.
+func (s *Sentence) lemma(i int) string {
+	if known := s.knowing(); i >= 0 && i < len(known) {
+		return known[i].lemma
+	}
+	return ""
 }
 
 // shapeBits is a set of forms of which only one bit each is kept.

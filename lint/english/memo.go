@@ -10,7 +10,7 @@ import (
 // of another whose hash falls into the same slot. Safe for concurrent use.
 type memo[V any] struct {
 	work  func(word string) V
-	slots [2048]atomic.Pointer[remembered[V]]
+	slots [4096]atomic.Pointer[remembered[V]]
 }
 
 type remembered[V any] struct {
@@ -19,6 +19,9 @@ type remembered[V any] struct {
 }
 
 func (m *memo[V]) of(word string) V {
+	if len(word) > 32 {
+		return m.work(word) // no word that will be met again
+	}
 	slot := &m.slots[hash(word)%uint32(len(m.slots))]
 	if r := slot.Load(); r != nil && r.word == word {
 		return r.of

@@ -7,7 +7,7 @@ import "strings"
 // clauses without any finite verb.
 func (s *Sentence) missing(n int) {
 	for i := range n {
-		switch Lemma(s.word(i)) {
+		switch s.knows[i].lemma {
 		case "do", "can", "could", "will", "would", "should", "may", "might", "must":
 			if finite(s.tags[i]) || s.tags[i] == "MD" {
 				s.missingBase(i, n)
@@ -62,7 +62,7 @@ func (s *Sentence) missingBase(i, n int) {
 			s.tags[k] = "VB"
 			return
 		}
-		if !verbs().base[word] || t == "DT" || t == "TO" || !nominal(s.tags[k-1]) && s.tags[k-1] != "PRP" && s.tags[k-1] != "PRP$" {
+		if !s.knows[k].base || t == "DT" || t == "TO" || !nominal(s.tags[k-1]) && s.tags[k-1] != "PRP" && s.tags[k-1] != "PRP$" {
 			continue
 		}
 		switch next := s.tag(k+1, n); {
@@ -81,7 +81,7 @@ func (s *Sentence) missingBase(i, n int) {
 // missingBare finds the infinitive behind "let" and its like at token i: let
 // the certificate expire.
 func (s *Sentence) missingBare(i, n int) {
-	let := Lemma(s.word(i)) == "let"
+	let := s.lemma(i) == "let"
 	k := i + 1
 	if !inPhrase(s.tag(k, n)) || s.tag(k, n) == "PRP$" && !let {
 		return
@@ -94,7 +94,7 @@ func (s *Sentence) missingBare(i, n int) {
 			}
 			continue
 		}
-		if !verbs().base[s.word(k)] || s.tags[k-1] == "DT" || s.tags[k-1] == "PRP$" || !nominal(s.tags[k-1]) && s.tags[k-1] != "PRP" {
+		if !s.knows[k].base || s.tags[k-1] == "DT" || s.tags[k-1] == "PRP$" || !nominal(s.tags[k-1]) && s.tags[k-1] != "PRP" {
 			continue
 		}
 		next := s.tag(k+1, n)
@@ -156,34 +156,34 @@ func (s *Sentence) missingFinite(from, to, n int) {
 // verbRank says how well token k would do as the finite verb of a clause that
 // ends before token to; 0 for not at all.
 func (s *Sentence) verbRank(k, to, n int, end bool) int {
-	word, left, next := s.word(k), s.tags[k-1], s.tag(k+1, n)
+	w, word, left, next := s.knows[k], s.word(k), s.tags[k-1], s.tag(k+1, n)
 	if !open(s.tags[k]) && s.tags[k] != "IN" || !nominal(left) && left != "PRP" && left != "RB" && left != "RBR" && !strings.HasPrefix(left, "''") {
 		return 0
 	}
 	one := !strings.HasSuffix(s.word(k-1), "s") || strings.HasSuffix(s.word(k-1), "ss")
 	switch {
-	case pastForm(word) || verbs().past[word]:
+	case w.looks || w.past:
 		if left == "CD" {
 			return 0
 		}
-	case strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && verbs().base[Lemma(word)] && s.tags[k] != "JJ":
+	case strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && verbs().base[w.lemma] && s.tags[k] != "JJ":
 		if !one && left != "PRP" || left == "CD" && (k < 2 || !strings.HasPrefix(s.tags[k-2], "NN")) {
 			return 0
 		}
-	case verbs().base[word] && s.tags[k] != "JJ" && !inList("things", word) && (!one || s.joinedSubject(k)):
+	case w.base && s.tags[k] != "JJ" && !inList("things", word) && (!one || s.joinedSubject(k)):
 	default:
 		return 0
 	}
 	switch {
-	case s.agent(k-1) && (pastForm(word) || verbs().past[word]) && verbs().base[word] && next == "NNS":
+	case s.agent(k-1) && (w.looks || w.past) && w.base && next == "NNS":
 		return 5 // the team cut corners
-	case determiner(next) || next == "CD" || next == "TO" && k+2 < n && verbs().base[s.word(k+2)]:
+	case determiner(next) || next == "CD" || next == "TO" && k+2 < n && s.knows[k+2].base:
 		return 4
 	case k+1 == to && end:
 		return 1
 	case (next == "IN" || next == "RB" || next == "RP" || next == "TO" || strings.HasPrefix(next, "JJ")) && k+1 < to:
 		return 3
-	case strings.HasPrefix(next, "NN") && k+1 < to && (s.tags[k-1] == "NNP" || s.agent(k-1) || pastForm(word) || verbs().past[word]):
+	case strings.HasPrefix(next, "NN") && k+1 < to && (s.tags[k-1] == "NNP" || s.agent(k-1) || w.looks || w.past):
 		return 2
 	}
 	return 0

@@ -1,6 +1,9 @@
 package english
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // parser turns the tokens of one sentence into clauses, from left to right.
 // Each subordinate clause is a frame on a stack: a noun phrase waits in its
@@ -34,14 +37,27 @@ func newFrame(r Relation) frame {
 	return frame{relation: r, from: -1, waiting: -1, head: -1, gap: -1, aux: -1, clause: -1}
 }
 
-func newParser(s *Sentence, cast *Cast) *parser {
+// parsers are those that rest: their room serves the next sentence.
+var parsers = sync.Pool{New: func() any { return new(parser) }}
+
+// parse returns the clauses of a sentence.
+func parse(s *Sentence, cast *Cast) []Clause {
+	p := parsers.Get().(*parser)
+	*p = parser{s: s, cast: cast, chunks: p.chunks[:0], frames: p.frames[:0], clauses: p.clauses[:0], later: p.later[:0]}
 	n := min(len(s.Tokens()), clauseLimit)
-	p := &parser{s: s, cast: cast, words: s.Words()[:n]}
+	p.words = s.Words()[:n]
 	if n > 0 {
 		s.Tag(0)
 		p.tags = s.tags[:n]
 	}
-	return p
+	p.run()
+	if cast != nil {
+		p.within()
+	}
+	clauses := append([]Clause{}, p.clauses...)
+	p.s, p.cast, p.words, p.tags = nil, nil, nil, nil
+	parsers.Put(p)
+	return clauses
 }
 
 // word returns token i, folded, or "" outside.

@@ -22,13 +22,13 @@ func (s *Sentence) repair(n int) {
 		case s.tags[i] == "-NONE-" || s.tags[i] == "-":
 			s.tags[i] = ":"
 		}
-		if fixedTags[s.word(i)] != "" {
+		if s.knows[i].tag != "" {
 			heads = heads && s.tags[i] == "RB"
 			continue
 		}
 		switch {
 		case heads && s.tags[i][0] >= 'A' && s.tags[i] != "CD" && s.tags[i] != "SYM":
-			heads = zone(word) && s.tag(i-1, n) == "CD" || s.tags[i] == "RB" && !inList("imperative", Fold(word))
+			heads = zone(word) && s.tag(i-1, n) == "CD" || s.tags[i] == "RB" && !inList("imperative", s.word(i))
 			if !heads {
 				s.repairHead(i, n)
 			}
@@ -54,17 +54,17 @@ func (s *Sentence) label(i int) bool {
 
 // repairHead corrects a word that begins the sentence or follows a label.
 func (s *Sentence) repairHead(i, n int) {
-	word := Fold(s.tokens[i].Text)
+	k, word := s.knows[i], s.word(i)
 	if !open(s.tags[i]) && s.tags[i] != "IN" && s.tags[i] != "RB" || zone(s.tokens[i].Text) {
 		return
 	}
-	past := pastForm(word)
+	past := k.looks
 	base := inList("imperative", word)
 	before := s.beforeObject(i, n)
 	switch {
 	case past && base && i == 0 && !s.tells(i, n):
 		s.tags[i] = "VB" // Set the limit: as likely as a past
-	case past && s.tag(i+1, n) == "IN" && Fold(s.tokens[i+1].Text) == "by":
+	case past && s.tag(i+1, n) == "IN" && s.word(i+1) == "by":
 		s.tags[i] = "VBN" // Caused by
 	case past && (finite(s.tag(i+1, n)) || s.tag(i+1, n) == "MD"):
 		// Ahmed forgot it: a name
@@ -72,11 +72,11 @@ func (s *Sentence) repairHead(i, n int) {
 		s.tags[i] = "JJ" // Failed node was replaced
 	case past:
 		s.tags[i] = "VBD" // Restarted the node, skipped tests
-	case verbs().base[word] && s.tag(i+1, n) == "NNS" && s.tag(i+2, n) == "TO" && !past && !inList("role", word):
+	case k.base && s.tag(i+1, n) == "NNS" && s.tag(i+2, n) == "TO" && !past && !inList("role", word):
 		s.tags[i] = "VB" // Remind developers to tag
 	case base && clausal(word):
 		s.tags[i] = "VB" // Ensure engineers follow the runbook
-	case base && s.tag(i+1, n) == "CC" && i+2 < n && inList("imperative", Fold(s.tokens[i+2].Text)):
+	case base && s.tag(i+1, n) == "CC" && i+2 < n && inList("imperative", s.word(i+2)):
 		s.tags[i] = "VB" // Review and update the runbook
 	case base && noun(s.tag(i+1, n)):
 		if s.phraseGoesOn(i+1, n) || s.tags[i+1] == "VBN" && !noun(s.tag(i+2, n)) {
@@ -84,7 +84,7 @@ func (s *Sentence) repairHead(i, n int) {
 		} else {
 			s.tags[i] = "VB" // Patch hosts
 		}
-	case base && noun(s.tag(i+2, n)) && state(Fold(s.tokens[i+1].Text)) && !s.phraseGoesOn(i+2, n):
+	case base && noun(s.tag(i+2, n)) && state(s.word(i+1)) && !s.phraseGoesOn(i+2, n):
 		s.tags[i], s.tags[i+1] = "VB", "JJ" // Patch failed nodes
 	case base && !inList("things", word) && pastForm(s.word(i+1)) && strings.HasPrefix(s.tag(i+2, n), "NN"):
 		s.tags[i], s.tags[i+1] = "VB", "JJ" // Implement standardised checks
@@ -96,7 +96,7 @@ func (s *Sentence) repairHead(i, n int) {
 	case determiner(s.tag(i+1, n)) && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
 		s.tags[i] = "VBZ" // Restarts the node
 	case strings.HasSuffix(word, "ion") || strings.HasSuffix(word, "ment") || strings.HasSuffix(word, "ness") || strings.HasSuffix(word, "ity"):
-	case (determiner(s.tag(i+1, n)) || verbs().base[word] && strings.HasPrefix(s.tag(i+1, n), "W")) && !strings.HasSuffix(word, "ing") && !s.phraseGoesOn(i+1, n):
+	case (determiner(s.tag(i+1, n)) || k.base && strings.HasPrefix(s.tag(i+1, n), "W")) && !strings.HasSuffix(word, "ing") && !s.phraseGoesOn(i+1, n):
 		s.tags[i] = "VB" // Containerise the build
 	}
 }
@@ -114,7 +114,7 @@ func (s *Sentence) tells(i, n int) bool {
 
 // repairWithin corrects a word in the middle of a clause.
 func (s *Sentence) repairWithin(i, n int) {
-	word := Fold(s.tokens[i].Text)
+	k, word := s.knows[i], s.word(i)
 	left := s.tag(i-1, n)
 	switch t := s.tags[i]; {
 	case strings.HasPrefix(t, "NN") && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && s.subject(i-1) && s.takesObject(i, n):
@@ -123,17 +123,17 @@ func (s *Sentence) repairWithin(i, n int) {
 		s.phraseGoesOn(i+1, n) && s.verbBefore(i-1):
 		s.tags[i] = "NNS" // we lost the log files the team needed
 	case t == "VBN" && (s.subject(i-1) || left == "RB") && !s.auxiliary(i) && s.tag(i+1, n) != "" &&
-		Fold(s.tokens[i+1].Text) != "by" && !s.finiteAround(i, n):
+		s.word(i+1) != "by" && !s.finiteAround(i, n):
 		s.tags[i] = "VBD" // the alert fired at ten
-	case open(t) && verbs().base[word] && i > 1 && s.modal(i) && (not(s.word(i-1)) || left == "RB" && not(s.word(i-2))):
+	case open(t) && k.base && i > 1 && s.modal(i) && (not(s.word(i-1)) || left == "RB" && not(s.word(i-2))):
 		s.tags[i] = "VB" // did not receive alerts
 	case (open(t) || t == "IN") && s.modal(i) && (inList("imperative", word) || t == "NN" && !finite(left)):
 		s.tags[i] = "VB" // did not patch the hosts
-	case strings.HasPrefix(t, "NN") && verbs().base[word] && indefinite[s.word(i-1)] && i > 1 && Lemma(s.word(i-2)) == "do":
+	case strings.HasPrefix(t, "NN") && k.base && indefinite[s.word(i-1)] && i > 1 && s.lemma(i-2) == "do":
 		s.tags[i] = "VB" // did anyone question it
 	case word == "need" && s.word(i+1) == "n't":
 		s.tags[i] = "MD" // needn't have lasted
-	case left == "TO" && strings.HasPrefix(t, "NN") && verbs().base[word] && (determiner(s.tag(i+1, n)) || s.tag(i+1, n) == "NNS"):
+	case left == "TO" && strings.HasPrefix(t, "NN") && k.base && (determiner(s.tag(i+1, n)) || s.tag(i+1, n) == "NNS"):
 		s.tags[i] = "VB" // to patch the hosts
 	case left == "CC" && open(t) && i > 1:
 		s.repairSecond(i, n, word)
@@ -153,7 +153,7 @@ func (s *Sentence) takesObject(i, n int) bool {
 	case "i", "he", "she", "we", "they":
 		return false // the errors they saw
 	}
-	if !verbs().base[Lemma(s.word(i))] {
+	if !verbs().base[s.lemma(i)] {
 		return false
 	}
 	if determiner(next) {
@@ -214,7 +214,7 @@ func (s *Sentence) beforeObject(i, n int) bool {
 	case "", ".", "PRP", "CD", "TO", "WDT", "WP", "WRB", "RP", "RB", "``", "EX":
 		return true
 	case "IN":
-		return Fold(s.tokens[i+1].Text) != "of"
+		return s.word(i+1) != "of"
 	}
 	return determiner(t) || s.tokens[i+1].Text == string(Object)
 }
@@ -246,15 +246,15 @@ func (s *Sentence) subject(i int) bool {
 // agent reports whether token i names somebody who acts: a handle or the noun
 // of a role or group.
 func (s *Sentence) agent(i int) bool {
-	word := s.tokens[i].Text
-	return word[0] == '@' && len(word) > 1 || inList("role", Fold(word)) || inList("group", Fold(word))
+	text, word := s.tokens[i].Text, s.word(i)
+	return text[0] == '@' && len(text) > 1 || inList("role", word) || inList("group", word)
 }
 
 // auxiliary reports whether a form of be, have or get stands before token i,
 // with at most four words between.
 func (s *Sentence) auxiliary(i int) bool {
 	for k := i - 1; k >= 0 && k > i-6; k-- {
-		switch Fold(s.tokens[k].Text) {
+		switch s.word(k) {
 		case "be", "is", "are", "am", "was", "were", "been", "being", "have", "has", "had", "having",
 			"get", "gets", "got", "'s", "'re", "'ve", "'d", "'m":
 			return true
@@ -271,7 +271,7 @@ func (s *Sentence) modal(i int) bool {
 	if i < 0 {
 		return false
 	}
-	switch Fold(s.tokens[i].Text) {
+	switch s.word(i) {
 	case "can", "ca", "could", "will", "wo", "would", "shall", "sha", "should", "may", "might", "must", "did", "does", "do":
 		return !strings.HasPrefix(s.tags[i], "NN")
 	}

@@ -5,7 +5,7 @@ import "strings"
 // style returns the tag of token i where the tagger misses the turns of notes
 // and speech, or "" where it is left as it is: testdata/tags.txt shows them.
 func (s *Sentence) style(i, n int) string {
-	word, t := s.word(i), s.tags[i]
+	k, word, t := s.knows[i], s.word(i), s.tags[i]
 	left, next := s.tag(i-1, n), s.tag(i+1, n)
 	switch {
 	case t != "CD" && digits(word):
@@ -22,15 +22,15 @@ func (s *Sentence) style(i, n int) string {
 		return "CC" // neither confirmed nor denied
 	case strings.HasPrefix(t, "JJ") && s.word(i-1) == "how" && (finite(next) || next == "MD"):
 		return "RB" // how long had it run
-	case (t == "VBD" || onlyPast(word)) && (s.word(i-1) == "the" || s.word(i-1) == "a" || s.word(i-1) == "an" || left == "PRP$") && verbs().participle[word] && strings.HasPrefix(next, "NN"):
+	case (t == "VBD" || k.only) && (s.word(i-1) == "the" || s.word(i-1) == "a" || s.word(i-1) == "an" || left == "PRP$") && k.part && strings.HasPrefix(next, "NN"):
 		return "JJ" // the burnt relay
-	case t == "JJ" && left == "," && pastForm(word) && s.afterAside(i-1, n):
+	case t == "JJ" && left == "," && k.looks && s.afterAside(i-1, n):
 		return "VBD" // the alarm, which nobody had tested, stayed silent
-	case (t == "VBN" || t == "VBD") && left == "IN" && verbs().base[word] && next == "CD", (t == "VBN" || t == "VBD") && left == "IN" && verbs().base[word] && digits(s.word(i+1)):
+	case (t == "VBN" || t == "VBD") && left == "IN" && k.base && next == "CD", (t == "VBN" || t == "VBD") && left == "IN" && k.base && digits(s.word(i+1)):
 		return "NN" // from offset 0
-	case t == "VB" && !verbs().base[word] && (left == "VBG" || left == "VBD" || left == "VBN") && auxiliaries[s.word(i-1)] == noAux:
+	case t == "VB" && !k.base && (left == "VBG" || left == "VBD" || left == "VBN") && auxiliaries[s.word(i-1)] == noAux:
 		return "RB" // working remote
-	case t == "RB" && verbs().base[word] && inList("imperative", word) && Lemma(s.word(i-1)) == "forget":
+	case t == "RB" && k.base && inList("imperative", word) && Lemma(s.word(i-1)) == "forget":
 		return "VB" // forgot restart the service
 	case (t == "VBZ" || t == "VBP" || t == "VB") && i == 1 && s.word(0) == "which" && finite(next):
 		return "NN" // which engineer approved it

@@ -25,6 +25,7 @@ func (s *Sentence) Tag(i int) string {
 		for i := len(words); i < len(tokens); i++ {
 			s.tags[i] = "NN"
 		}
+		s.knowing()
 		s.repair(len(words))
 	}
 	return s.tags[i]

@@ -21,9 +21,11 @@ type Token struct {
 // units, times, dates, versions, handles, addresses, tickets, paths, URLs,
 // hyphenated words, abbreviations with their full stop, and the Object.
 func (s *Sentence) Tokens() []Token {
-	if s.tokens == nil {
+	if len(s.tokens) == 0 {
 		text := s.Text()
-		s.tokens = make([]Token, 0, len(text)/5+2)
+		if s.tokens == nil {
+			s.tokens = make([]Token, 0, len(text)/5+2)
+		}
 		for i := 0; i < len(text); {
 			if r, size := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(r) {
 				i += size

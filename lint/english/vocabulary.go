@@ -6,6 +6,7 @@ type Vocabulary struct {
 	Small   map[string]bool // also written with a small letter; with "the " before where it is a noun
 	Handles map[string]bool // also written with the sign of handles
 	Hints   map[string]int  // what the words around them tell, all places together: above zero for people
+	room    Sentence        // for the text that is being read
 }
 
 // NewVocabulary returns the vocabulary of a document without words.
@@ -15,7 +16,8 @@ func NewVocabulary() *Vocabulary {
 
 // Words reads one more text of the document.
 func (v *Vocabulary) Words(text string) {
-	s := NewSentence(text, Span{0, len(text)})
+	s := &v.room
+	*s = Sentence{block: text, at: Span{0, len(text)}, tokens: s.tokens[:0], folded: s.folded[:0]}
 	for i, n := 0, len(s.Tokens()); i < n; i++ {
 		switch word := s.tokens[i].Text; {
 		case word[0] == '@' && len(word) > 2 && !everybody[s.word(i)[1:]]:
