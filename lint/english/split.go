@@ -46,6 +46,10 @@ func Split(text string) []Span {
 				safe = max(safe, p.End)
 			}
 		}
+		if c := text[i]; 'a' <= c|0x20 && c|0x20 <= 'z' {
+			i, fresh = i+1, false // what most of a text is
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if !stop(r) {
 			fresh = fresh && (unicode.IsSpace(r) || opens(r))

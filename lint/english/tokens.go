@@ -27,6 +27,11 @@ func (s *Sentence) Tokens() []Token {
 			s.tokens = make([]Token, 0, len(text)/5+2)
 		}
 		for i := 0; i < len(text); {
+			if n := plainLen(text[i:]); n > 0 {
+				s.add(i, i+n)
+				i += n
+				continue
+			}
 			if r, size := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(r) {
 				i += size
 				continue
@@ -47,6 +52,20 @@ func (s *Sentence) add(start, end int) {
 	if start < end {
 		s.tokens = append(s.tokens, Token{s.Text()[start:end], s.at.Start + start, s.at.Start + end})
 	}
+}
+
+// plainLen returns the length of the word that the text begins with, if it is one
+// of those that most are: Latin letters with a space or comma behind, and no two
+// words in one (cannot, dont). It is 0 for all others.
+func plainLen(text string) int {
+	n := 0
+	for n < len(text) && 'a' <= text[n]|0x20 && text[n]|0x20 <= 'z' {
+		n++
+	}
+	if n == 0 || n == len(text) || text[n] != ' ' && text[n] != ',' || text[n-1]|0x20 == 't' {
+		return 0
+	}
+	return n
 }
 
 // tokenLen returns the length in bytes of the token at offset i.
