@@ -1,38 +1,33 @@
 package english
 
 import (
-	"embed"
-	"io"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
 )
 
-//go:embed lists/*.txt
-var files embed.FS
-
-// list is one word list; it is read when it is first asked for.
+// list is one word list; its table is made when it is first asked for.
 type list struct {
-	name  string
-	once  sync.Once
-	lines []string // as they stand, without comments
-	table sync.Once
-	text  string   // folded
-	slots []uint32 // one more than where in the text an entry starts: by hash, else in one of the next slots
-	split sync.Once
-	all   []string // folded
+	name   string
+	source string // the file
+	table  sync.Once
+	text   string   // folded, without the comment on top
+	slots  []uint32 // one more than where in the text an entry starts: by hash, else in one of the next slots
+	split  sync.Once
+	all    []string // folded
 }
 
 // lists are all lists, each in a slot by its name or in one of the next.
 var lists = sync.OnceValue(func() *[256]*list {
 	var all [256]*list
-	entries, _ := files.ReadDir("lists")
-	for _, e := range entries {
-		name := strings.TrimSuffix(e.Name(), ".txt")
-		at := slotOf(name)
+	made := make([]list, len(files))
+	for i, f := range files {
+		made[i].name, made[i].source = f.name, f.text
+		at := slotOf(f.name)
 		for ; all[at] != nil; at++ {
 		}
-		all[at] = &list{name: name}
+		all[at] = &made[i]
 	}
 	return &all
 })
@@ -54,14 +49,6 @@ func listOf(name string) *list {
 		}
 	}
 	return nil
-}
-
-func (l *list) source() string {
-	var text strings.Builder
-	if file, err := files.Open("lists/" + l.name + ".txt"); err == nil {
-		_, _ = io.Copy(&text, file)
-	}
-	return text.String()
 }
 
 // each calls yield with where each entry stands in a text of lines.
@@ -88,18 +75,16 @@ func each(text string, yield func(start, end int)) {
 	}
 }
 
-// entries returns the lines of the named list; none if there is no such list.
+// entries returns the entries of the named list as its file has them; none if
+// there is no such list.
 func entries(name string) []string {
 	l := listOf(name)
 	if l == nil {
 		return nil
 	}
-	l.once.Do(func() {
-		text := l.source()
-		l.lines = make([]string, 0, strings.Count(text, "\n"))
-		each(text, func(start, end int) { l.lines = append(l.lines, text[start:end]) })
-	})
-	return l.lines
+	lines := make([]string, 0, strings.Count(l.source, "\n"))
+	each(l.source, func(start, end int) { lines = append(lines, l.source[start:end]) })
+	return lines
 }
 
 // inList reports whether the folded word or phrase is an entry of the list.
@@ -132,7 +117,11 @@ func over(rest string) bool {
 // index makes the table of the entries: one number for each, since lists are
 // long and are read at each start.
 func (l *list) index() {
-	l.text = Fold(l.source())
+	l.text = l.source
+	for strings.HasPrefix(l.text, "#") {
+		_, l.text, _ = strings.Cut(l.text, "\n")
+	}
+	l.text = Fold(l.text) // which copies nothing where all is small already
 	size := 8
 	for size < 2*strings.Count(l.text, "\n") {
 		size *= 2
@@ -170,6 +159,18 @@ func List(name string) (words []string, ok bool) {
 		l.all = slices.Clip(l.all)
 	})
 	return l.all, true
+}
+
+// Phrases yields the entries of the named list that are more than one word, folded.
+func Phrases(name string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		entries, _ := List(name)
+		for _, e := range entries {
+			if strings.Contains(e, " ") && !yield(e) {
+				return
+			}
+		}
+	}
 }
 
 // Lists returns the names of all lists, sorted.

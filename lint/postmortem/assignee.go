@@ -157,7 +157,7 @@ func claimant(s string) string {
 
 // knownGroup reports whether a text is a word for a group of people.
 func knownGroup(s string) bool {
-	return vocabulary().groups[strings.ToLower(s)]
+	return english.Listed("group", strings.ToLower(s))
 }
 
 // agent returns the subject of a main clause that says what somebody will,

@@ -2,7 +2,6 @@ package postmortem
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 
 	"github.com/unblame/unblame/lint/english"
@@ -133,14 +132,13 @@ func isOwner(s string) bool {
 // manager", "head of operations".
 func isRole(low string) bool {
 	words := strings.Fields(low)
-	roles := vocabulary().roles
 	if len(words) == 0 || len(words) > 4 {
 		return false
 	}
 	if len(words) > 2 && words[1] == "of" {
 		return oneOfFold(words[0], "head", "director", "chief", "vp", "lead", "manager", "owner", "secretary", "chair", "dean", "officer")
 	}
-	return !verb(words[0]) && (roles[words[len(words)-1]] || roles[low])
+	return !verb(words[0]) && (english.Listed("role", words[len(words)-1]) || english.Listed("role", low))
 }
 
 // pair reports whether a text names two or three people or teams: "Ana / Bo".
@@ -166,30 +164,15 @@ func login(s string) bool {
 // isGiven reports whether a text is a name that starts with a given name.
 func isGiven(s string) bool {
 	first, rest, _ := strings.Cut(strings.TrimSpace(s), " ")
-	return givenNames()[strings.ToLower(first)] && isName(s) && !strings.Contains(rest, " ")
+	return english.Listed("names", english.Fold(first)) && isName(s) && !strings.Contains(rest, " ")
 }
 
 // isThing reports whether a capitalised text names a system, or nothing in
 // particular ("Backend").
 func isThing(s string) bool {
 	low := strings.ToLower(s)
-	return systemNames()[low] || !strings.Contains(s, " ") && !english.MayName(low) && !knownGroup(low)
+	return english.Listed("systems", low) && !strings.HasSuffix(low, " group") || !strings.Contains(s, " ") && !english.MayName(low) && !knownGroup(low)
 }
-
-// systemNames are names of systems that are not those of a company as well.
-var systemNames = sync.OnceValue(func() map[string]bool {
-	names, _ := english.List("systems")
-	out := make(map[string]bool, len(names))
-	for _, n := range names {
-		if !strings.HasSuffix(n, " group") {
-			out[strings.ToLower(n)] = true
-		}
-	}
-	return out
-})
-
-// givenNames are given names that mean nothing else.
-var givenNames = sync.OnceValue(func() map[string]bool { return listed("names") })
 
 // isName reports whether a text has the form of a person's name: one to three
 // capitalised words that are no words of other fields.

@@ -14,9 +14,9 @@ import (
 var verbList string
 
 // vocabulary are the words by which work is recognised: verbs that order it,
-// words that may be such a verb or a noun, and who does it.
-var vocabulary = sync.OnceValue(func() (v struct{ verbs, ambiguous, roles, groups map[string]bool }) {
-	v.verbs, v.roles, v.groups, v.ambiguous = listed("imperative"), listed("role"), listed("group"), map[string]bool{}
+// beside those of english, and words that may be such a verb or a noun.
+var vocabulary = sync.OnceValue(func() (v struct{ verbs, ambiguous map[string]bool }) {
+	v.verbs, v.ambiguous = map[string]bool{}, map[string]bool{}
 	for line := range strings.SplitSeq(verbList, "\n") {
 		switch noun, is := strings.CutPrefix(line, "~"); {
 		case is:
@@ -27,16 +27,6 @@ var vocabulary = sync.OnceValue(func() (v struct{ verbs, ambiguous, roles, group
 	}
 	return v
 })
-
-// listed returns a list of words as a set, in small letters.
-func listed(name string) map[string]bool {
-	entries, _ := english.List(name)
-	out := make(map[string]bool, len(entries))
-	for _, e := range entries {
-		out[lower(e)] = true
-	}
-	return out
-}
 
 // openers are words that stand before an order without changing it.
 var openers = map[string]bool{
@@ -107,14 +97,9 @@ func undecorated(s string) string {
 }
 
 func verb(w string) bool {
-	v := vocabulary().verbs
-	if v[w] {
-		return true
-	}
-	if rest, ok := strings.CutPrefix(w, "re"); ok {
-		return v[strings.TrimPrefix(rest, "-")]
-	}
-	return false
+	known := func(w string) bool { return vocabulary().verbs[w] || english.Listed("imperative", w) }
+	rest, again := strings.CutPrefix(w, "re")
+	return known(w) || again && known(strings.TrimPrefix(rest, "-"))
 }
 
 // cutWord returns the first word of s, hyphens and apostrophes included, and what follows it.

@@ -65,8 +65,7 @@ func headAfter(s *lint.Sentence, i int) int {
 
 // nouns reports whether a word names work, whatever its tag.
 func nouns(word string) bool {
-	l := named("work")
-	return word == "time" || word == "times" || l.words[word] || l.words[english.Singular(word)]
+	return word == "time" || word == "times" || english.Listed("work", word) || english.Listed("work", english.Singular(word))
 }
 
 // subject returns what an adjective after its noun is said of: the subject of

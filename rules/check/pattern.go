@@ -56,7 +56,7 @@ const many = 6 // as often as * and + reach
 var unions = map[string][]string{"human": {"role", "group", "person", "self"}}
 
 // closed are the lists that grammar closes.
-var closed = map[string][]string{"be": {"am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m"}}
+var closed = map[string]map[string]bool{"be": set("am is are was were be been being 's 're 'm")}
 
 // universal are the Universal POS tags that patterns may use, as Penn tags.
 var universal = map[string][]string{
@@ -211,10 +211,9 @@ func (e *element) list(name string) error {
 
 // wordList is a named list made ready for matching; patterns share it.
 type wordList struct {
-	words   map[string]bool
+	names   []string              // of the lists that it is made of
+	own     map[string]bool       // words beside them
 	phrases map[string][][]string // by first word
-	first   []string              // all words and first words
-	cost    int                   // of first, as cues
 }
 
 var wordLists sync.Map // name → *wordList
@@ -228,27 +227,51 @@ func named(name string) *wordList {
 	if !ok {
 		names = []string{name}
 	}
-	l := &wordList{words: map[string]bool{}, phrases: map[string][][]string{}}
+	l := &wordList{own: closed[name], phrases: map[string][][]string{}}
 	for _, n := range names {
-		entries, ok := closed[n]
-		if !ok {
-			entries, ok = english.List(n)
+		if l.own != nil {
+			break
 		}
-		if !ok {
+		if !english.HasList(n) {
 			return nil
 		}
-		for _, entry := range entries {
-			if f := strings.Fields(entry); len(f) > 1 {
-				l.phrases[f[0]] = append(l.phrases[f[0]], f)
-			} else {
-				l.words[entry] = true
+		l.names = append(l.names, n)
+		for entry := range english.Phrases(n) {
+			f := strings.Fields(entry)
+			l.phrases[f[0]] = append(l.phrases[f[0]], f)
+		}
+	}
+	wordLists.Store(name, l)
+	return l
+}
+
+// holds reports whether a word is an entry of the list.
+func (l *wordList) holds(word string) bool {
+	for _, n := range l.names {
+		if english.Listed(n, word) {
+			return true
+		}
+	}
+	return l.own[word]
+}
+
+// words returns all words that are an entry by themselves, in no order.
+func (l *wordList) words() []string {
+	all := slices.Collect(maps.Keys(l.own))
+	for _, n := range l.names {
+		entries, _ := english.List(n)
+		for _, e := range entries {
+			if !strings.Contains(e, " ") {
+				all = append(all, e)
 			}
 		}
 	}
-	l.first = slices.Concat(slices.Collect(maps.Keys(l.words)), slices.Collect(maps.Keys(l.phrases)))
-	l.cost = cost(l.first)
-	wordLists.Store(name, l)
-	return l
+	return all
+}
+
+// first returns all words, and the first ones of phrases.
+func (l *wordList) first() []string {
+	return slices.AppendSeq(l.words(), maps.Keys(l.phrases))
 }
 
 // literal reports whether one of the element's words must stand in every match.
@@ -262,7 +285,7 @@ func (e *element) starts(word string) bool {
 		return true
 	}
 	for _, l := range e.lists {
-		if l.words[word] || l.phrases[word] != nil {
+		if l.phrases[word] != nil || l.holds(word) {
 			return true
 		}
 	}
@@ -290,7 +313,7 @@ func (p *pattern) rarest() []string {
 		}
 		total := cost(e.words)
 		for _, l := range e.lists {
-			total += l.cost
+			total += cost(l.first())
 		}
 		if least < 0 || total < least {
 			best, least = e, total
@@ -301,7 +324,7 @@ func (p *pattern) rarest() []string {
 	}
 	cues := best.words
 	for _, l := range best.lists {
-		cues = slices.Concat(cues, l.first)
+		cues = slices.Concat(cues, l.first())
 	}
 	return cues
 }
@@ -414,7 +437,7 @@ func (e *element) size(s *lint.Sentence, i int) int {
 				longest = len(phrase)
 			}
 		}
-		if longest == 0 && l.words[word] {
+		if longest == 0 && l.holds(word) {
 			longest = 1
 		}
 	}

@@ -65,22 +65,21 @@ func (c *Quality) Compile() error {
 	return err
 }
 
-// mixed returns one list of words and of the entries of @lists.
+// mixed returns words, in folded form, and those of @lists.
 func mixed(names []string) (*wordList, error) {
-	l := &wordList{words: map[string]bool{}}
+	l := &wordList{own: map[string]bool{}}
 	for _, n := range names {
 		list, isList := strings.CutPrefix(n, "@")
 		if !isList {
-			l.words[english.Fold(n)] = true
+			l.own[english.Fold(n)] = true
 			continue
 		}
-		entries := named(list)
-		if entries == nil {
+		known := named(list)
+		if known == nil {
 			return nil, fmt.Errorf("quality: there is no list @%s; the lists are @%s", list, strings.Join(english.Lists(), ", @"))
 		}
-		for w := range entries.words {
-			l.words[w] = true
-		}
+		l.names = append(l.names, known.names...)
+		maps.Copy(l.own, known.own)
 	}
 	return l, nil
 }
@@ -99,7 +98,7 @@ func (c *Quality) cues() []string {
 	case "enough":
 		return []string{"enough"}
 	}
-	return slices.Collect(maps.Keys(c.words.words))
+	return c.words.words()
 }
 
 // Values implements Check.
@@ -113,7 +112,7 @@ func (c *Quality) Find(p *lint.Pass, yield func(Hit)) {
 	for _, s := range p.Sentences() {
 		end := 0
 		for i, w := range s.Words() {
-			if i < end || !c.words.words[w] && !(len(c.Words) == 0 && gradable(s, i)) || isName(s, i) {
+			if i < end || !c.words.holds(w) && !(len(c.Words) == 0 && gradable(s, i)) || isName(s, i) {
 				continue
 			}
 			from, ok := c.degree(s, i)
@@ -155,16 +154,16 @@ func (c *Quality) fits(s *lint.Sentence, t described) bool {
 	}
 	if w != "" {
 		single := english.Singular(w)
-		if human := nouns(w) && !measurable[w]; t.next != "" && t.next != w && c.notOf.words[t.next] && !human {
+		if human := nouns(w) && !measurable[w]; t.next != "" && t.next != w && c.notOf.holds(t.next) && !human {
 			return false // an improper length field; not so improper error handling
 		}
 		if w == "response" && t.head+1 < len(s.Words()) && s.Word(t.head+1) == "to" {
 			return true // to an alert
 		}
-		if c.notOf.words[w] || c.notOf.words[single] {
+		if c.notOf.holds(w) || c.notOf.holds(single) {
 			return false
 		}
-		if c.of.words[w] || c.of.words[single] {
+		if c.of.holds(w) || c.of.holds(single) {
 			return true
 		}
 	}

@@ -56,10 +56,9 @@ func nounsOf(key string, names []string) (wordSet, error) {
 		if l == nil {
 			return all, fmt.Errorf("clause: %s: there is no list @%s; the lists are @%s", key, list, strings.Join(english.Lists(), ", @"))
 		}
-		words := make(map[string]bool, 2*len(l.words))
-		for word := range l.words {
-			words[word] = true
-			words[english.Plural(word)] = true
+		words := map[string]bool{}
+		for _, word := range l.words() {
+			words[word], words[english.Plural(word)] = true, true
 		}
 		nounLists.Store(list, words)
 		all.shared = append(all.shared, words)

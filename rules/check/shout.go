@@ -65,7 +65,7 @@ func (c *Shout) capitals(s *lint.Sentence) (from, to int) {
 	for i := 0; i < len(tokens); i++ {
 		j, emphasis, long := i, false, false
 		for j < len(tokens) && shouted(tokens[j].Text) && !required[s.Word(j)] {
-			emphasis = emphasis || c.words.words[s.Word(j)]
+			emphasis = emphasis || c.words.holds(s.Word(j))
 			long = long || len(tokens[j].Text) >= 4
 			j++
 		}
