@@ -25,8 +25,7 @@ import (
 //	the root cause !analysis   a word that must not follow
 type pattern struct {
 	elements []element
-	required []int    // the elements of which a word must stand in the sentence
-	cues     []string // the words of that one of them that tells most
+	required []int // the elements of which a word must stand in the sentence
 }
 
 type element struct {
@@ -102,7 +101,6 @@ func compile(text string) (pattern, error) {
 	if len(p.required) == 0 {
 		return p, fmt.Errorf("%q needs a word that always stands there, so that other sentences can be passed over", text)
 	}
-	p.cues = p.rarest()
 	return p, nil
 }
 

@@ -72,7 +72,7 @@ func TestPatternCues(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		cues := p.cues
+		cues := p.rarest()
 		slices.Sort(cues)
 		if got := strings.Join(cues, " "); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.pattern, got, c.want)

@@ -44,7 +44,7 @@ func (ps patterns) verify() error {
 func (ps patterns) cues() [][]string {
 	all := make([][]string, len(ps))
 	for i := range ps {
-		all[i] = ps[i].compiled().cues
+		all[i] = ps[i].compiled().rarest()
 	}
 	return all
 }
