@@ -14,14 +14,34 @@ var causal = []string{
 	"attack pattern", "attacker used", "attackers used", "attacker exploited", "attackers exploited", "attacker was able to", "attackers were able to", "attacker gained", "attackers gained",
 }
 
-// explains reports whether a text says what the cause was.
-func explains(_, low string) bool {
+// origins are the phrases by which a sentence takes a trouble back to what it
+// came from, whatever its tense.
+var origins = phrasesOf(
+	" is due to ", " are due to ", " due to a bug ", " due to a flaw ", " is caused by ", " are caused by ", " is because ", " was because ", " were because ", " being caused by ", " been caused by ", " can be traced ", " boils down to ", " comes down to ", " attributed to ", " attributable to ", " originated ", " arose ", " arises ", " rooted in ", " the reason why ", " the reason that ", " root of the ", " explains why ", " explained why ", " which is why ", " that is why ", " that's why ", " this is why ", " the explanation ", " to blame ", " responsible for the ",
+)
+
+// findings are the phrases by which a sentence says what an investigation showed.
+var findings = phrasesOf(
+	" found that ", " found out that ", " discovered that ", " realised that ", " realized that ", " identified that ", " determined that ", " established that ", " concluded that ", " learned that ", " learnt that ", " worked out that ", " noticed that ", " revealed that ", " revealed a ", " revealed an ", " showed that ", " uncovered ", " narrowed it down ", " narrowed down to ", " tracked it down ", " tracked down ", " pinpointed ", " pointed to ", " pointed at ", " became clear that ", " became obvious that ", " became apparent that ", " became evident that ", " was clear that ", " turned out ", " it transpired ", " it emerged that ", " it appears that ", " it appeared that ", " it seems that ", " it seems as though ", " it seems likely ", " it seemed that ", " we believe that this ", " we believe this ",
+)
+
+// searches are the words of a sentence about an investigation.
+var searches = phrasesOf(
+	" investigat", " analys", " debugg", " diagnos", " digging ", " looking ", " logs ", " log ", " trace", " capture", " profil", " reviewing ", " inspect", " forensic", " then found ", " then discovered ", " it seems likely ", " it seems as though ",
+)
+
+// explains reports whether a text says what the cause was: by a phrase for it,
+// or as what an investigation of the trouble brought to light.
+func explains(plain, low string) bool {
 	for _, p := range causal {
 		if strings.Contains(low, p) {
 			return true
 		}
 	}
-	return false
+	if !troubled(low) {
+		return false
+	}
+	return origins.in(plain) || findings.in(plain) && searches.in(plain)
 }
 
 // links are the phrases by which a sentence puts a trouble and what led to it together.

@@ -113,7 +113,7 @@ func FuzzWhen(f *testing.F) {
 		if n := relative(s); n < 0 || n > len(s) {
 			t.Fatalf("relative(%q) is %d", s, n)
 		}
-		if at := clockAt(s); at < 0 || at > len(s) {
+		if at, _ := clockAt(s); at < 0 || at > len(s) {
 			t.Fatalf("clockAt(%q) is %d", s, at)
 		}
 		timeIn(s)

@@ -9,9 +9,10 @@ import (
 
 // recalls reports whether the document tells of the incident in times of day: at
 // least three blocks, or three sentences of one, that start with one, or a
-// narrative of them. In the lead-up, one will do.
+// narrative of them, of which most come after the one before. In the lead-up, one will do.
 func (d *Document) recalls() bool {
-	start, hold, all := 0, 0, 0
+	start, hold, all, back := 0, 0, 0, 0
+	last := -1
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		in := d.Section(i)
@@ -26,11 +27,14 @@ func (d *Document) recalls() bool {
 		}
 		n := 0
 		for s := b.Text.Plain; ; n++ {
-			at := clockAt(s)
+			at, minutes := clockAt(s)
 			if at == 0 {
 				break
 			}
-			s = s[at:]
+			if minutes < last {
+				back++
+			}
+			s, last = s[at:], minutes
 		}
 		if n > 2 && startsTimed(b.Text.Plain) > 2 {
 			return true
@@ -39,7 +43,7 @@ func (d *Document) recalls() bool {
 			hold++
 		}
 	}
-	return start >= 3 || hold >= 4 && all >= 6
+	return start >= 3 || hold >= 4 && all >= 6 && 5*back < all
 }
 
 // startsTimed returns how many sentences of a text start with a time of day.
@@ -58,17 +62,18 @@ func leadsUp(title string) bool {
 	return strings.Contains(title, "leadup") || strings.Contains(title, "lead up")
 }
 
-// clockAt returns the place after the first time of day in s; 0 if there is none.
-func clockAt(s string) int {
+// clockAt returns the place after the first time of day in s, and that time; 0
+// if there is none.
+func clockAt(s string) (at, minutes int) {
 	fresh := true
 	for i := range len(s) {
 		if fresh && isDigit(s[i]) {
 			c := &cursor{s: s, at: i}
-			if _, ok := c.clock(); ok {
-				return c.at
+			if m, ok := c.clock(); ok {
+				return c.at, m
 			}
 		}
 		fresh = !isWordByte(s[i]) && s[i] != '.' && s[i] != ':' && s[i] != '-'
 	}
-	return 0
+	return 0, -1
 }

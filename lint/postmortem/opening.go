@@ -96,7 +96,7 @@ func recountsIn(low string, least int) bool {
 	}
 	before := ""
 	for w := range strings.FieldsFuncSeq(low, notLetter) {
-		if w == "was" || w == "were" || w == "had" || w == "did" || w == "didn" || w == "went" || w == "broke" || w == "became" || w == "lost" || past(w) && !adjectives[w] && !unreal[before] && before != "" {
+		if w == "couldn" || w == "not" && before == "could" || w == "was" || w == "were" || w == "had" || w == "did" || w == "didn" || w == "went" || w == "broke" || w == "became" || w == "lost" || past(w) && !adjectives[w] && !unreal[before] && before != "" {
 			return true
 		}
 		if w != "not" && w != "no" && w != "also" && !strings.HasSuffix(w, "ly") {

@@ -96,7 +96,7 @@ func (o *outline) heading(i int) {
 	if b.Form == markdown.Bold {
 		form = "label"
 	}
-	if i == o.name && (!m.exact || m.weak) || m.weak && post(plain) && o.known == 0 {
+	if i == o.name && (!m.exact || m.weak && o.fieldOf("title") == "") || m.weak && post(plain) && o.known == 0 {
 		m = meaning{}
 	}
 	rank := b.Level

@@ -134,6 +134,9 @@ var sectionCases = []struct{ name, source, want string }{
 	{"a table of contents has none either", "## Contents\n\n- [Timeline](#t)\n- [Impact](#i)\n\n## Impact\n\na", "=supporting, supporting, supporting, =impact, impact"},
 	{"a heading as prose", "## Impact\n\n#### On Friday the load balancer of the second zone lost its root cause log and all else\n\na", "=impact, impact, impact"},
 	{"the document's title", "# Root cause: a full disk\n\na\n\n## Impact\n\nb", "=other, other, =impact, impact"},
+	{"a fix that is named", "## Root cause\n\na\n\n## Fix: one more replica\n\nb\n\n## Impact\n\nc", "=causes, causes, =resolution, resolution, =impact, impact"},
+	{"a weak title beside the title of the front matter", "---\ntitle: Lost mails in March\n---\n\n# The incident\n\na\n\n## Lessons\n\nb", "=summary, summary, =lessons, lessons"},
+	{"a weak title that is the only one on top", "# The incident\n\na\n\n## Lessons\n\nb", "=other, other, =lessons, lessons"},
 	{"no blocks", "", ""},
 	{"nothing known", "Hello.\n\nWorld.", "other, other"},
 }
@@ -222,6 +225,15 @@ func TestHas(t *testing.T) {
 		{"a summary that says what only", "## Summary\n\nLogins failed for twelve hours on Monday, and the disk was full.\n\n## Impact\n\na", Causes, false},
 		{"one thing, so another", "# Outage\n\nWe were down on Monday for two hours, and many of you wrote in to ask.\n\nThe old replica was gone and its slot was not, so the log grew until the disk failed.", Causes, true},
 		{"what an attack affected", "# Breach\n\nOn Monday somebody published false versions of our packages with a stolen token.\n\nThe attack only affected our libraries for browsers.", Impact, true},
+		{"a background that sums up", "## Background\n\nOn Monday the release went out to all regions. Within an hour customers could not start the program.\n\n## Looking forward\n\n- Test on old disks", Summary, true},
+		{"a background that does not", "## Background\n\nThe program keeps its settings in a file on the disk of each customer.\n\n## Looking forward\n\n- Test on old disks", Summary, false},
+		{"a background beside a summary", "## Background\n\nOn Monday the release failed in all regions for an hour.\n\n## Impact\n\na", Summary, true},
+		{"what it is due to", "# Breach\n\nAnybody could add a line to the list of packages. The failure is due to a parser that stops at the first blank line.", Causes, true},
+		{"what an investigation showed", "# Outage\n\nUpon further investigation, our engineers identified that the base image had a new sort order, and queries failed on it.", Causes, true},
+		{"what was found by chance", "# Outage\n\nWe found that the office was locked, and nobody could get in to stop the failing job.", Causes, false},
+		{"a finding without trouble", "# Outage\n\nOn review of the logs we found that all was well.", Causes, false},
+		{"times that go back and forth", "# Outage\n\nAt the polls the page was up at 21:14, and wrong until 21:40.\n\nThe rehearsal of 18:00 was still on; the next was meant for 22:30.\n\nAt 21:12 somebody saved the sheet, after the break at 20:50.\n\nA reader wrote at 20:10 and another at 21:16.", Timeline, false},
+		{"times that go on", "# Outage\n\nThe page was up at 21:14, and wrong until 21:40.\n\nWe pulled the plug at 21:43; the desk heard of it by 21:50.\n\nThe right page came at 21:55, and on air at 22:10.\n\nAll was quiet from 22:30.", Timeline, true},
 		{"lessons need a title", "# Outage\n\nWe learned a lot from this outage.", Lessons, false},
 	}
 	for _, c := range cases {

@@ -1,8 +1,10 @@
 package postmortem
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
 )
 
@@ -38,6 +40,7 @@ func post(s string) bool {
 
 // settle decides on the sections whose title leaves their kind open.
 func (o *outline) settle() {
+	defer o.backgrounded()
 	if len(o.asked) == 0 {
 		return
 	}
@@ -82,6 +85,29 @@ func (o *outline) settle() {
 		s.Kind = choose(s.Kind)
 		for i, k := range s.Also {
 			s.Also[i] = choose(k)
+		}
+	}
+}
+
+// backgrounded makes a background with which the document starts its summary as
+// well, where it tells of trouble and no other section sums up.
+func (o *outline) backgrounded() {
+	first := -1
+	for i := range o.Sections {
+		switch s := &o.Sections[i]; {
+		case s.Is(Summary):
+			return
+		case first < 0 && s.Kind != Other && s.Kind != MetadataKind:
+			first = i
+		}
+	}
+	if first < 0 || o.Sections[first].Kind != Background || leadsUp(o.Sections[first].Title) || o.opens() {
+		return
+	}
+	for i := range o.Blocks {
+		if b := &o.Blocks[i]; o.place[i] == first && b.Kind == markdown.Paragraph && b.Quote == 0 && slices.ContainsFunc(o.sentences(i), func(at english.Span) bool { return recounts(b.Text.Plain[at.Start:at.End]) }) {
+			o.Sections[first].Also = add(o.Sections[first].Also, Summary)
+			return
 		}
 	}
 }

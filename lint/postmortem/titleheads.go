@@ -15,7 +15,7 @@ var ends = map[string]bool{
 }
 
 // containers are words of titles that leave it to what follows them what they are about.
-var containers = setOf(strings.Join(words("description analysis assessment evaluation overview review detail discussion identification list record account explanation statement nature summary extent estimate investigation table report confirmation verification evidence note step process sequence course story"), " "))
+var containers = setOf(strings.Join(words("description analysis assessment evaluation overview review detail discussion identification list record account explanation statement nature summary extent estimate investigation table report confirmation verification evidence note step process sequence course story window duration period pattern reconstruction result finding"), " "))
 
 func isArticle(w string) bool { return w == "a" || w == "an" || w == "the" }
 

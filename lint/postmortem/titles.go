@@ -224,21 +224,12 @@ func meant(s string) meaning {
 	if k := t.asked(w); k != "" {
 		return meaning{kinds: []Kind{k}, exact: strings.HasSuffix(whole, "?") || strings.HasSuffix(whole, ":")}
 	}
-	parts := compound(s)
-	var kinds []Kind
-	known := 0
-	for _, p := range parts {
-		pw := w
-		if len(parts) > 1 {
-			pw = words(p)
-		}
-		if k := t.part(pw); k != "" {
-			known++
-			kinds = add(kinds, k)
-		}
-	}
-	if known > 1 && len(parts) > 1 {
-		return meaning{kinds: kinds, exact: known == len(parts)}
+	m := t.compounded(s, w)
+	switch {
+	case m.weak && free != "":
+		m = meaning{}
+	case len(m.kinds) > 1 || m.weak || m.exact:
+		return m
 	}
 	if k := t.contained(w); k != "" {
 		return meaning{kinds: []Kind{k}}
@@ -246,16 +237,16 @@ func meant(s string) meaning {
 	if k := t.headed(w); k != "" && (free == "" || k != MetadataKind) {
 		return meaning{kinds: []Kind{k}}
 	}
-	if _, inside, ok := strings.Cut(whole, "("); ok && known == 0 { // Working theory (root cause)
+	if _, inside, ok := strings.Cut(whole, "("); ok && len(m.kinds) == 0 { // Working theory (root cause)
 		inside, _, _ = strings.Cut(inside, ")")
 		if e, ok := t.exactly(words(inside)); ok && !e.weak {
 			return meaning{kinds: []Kind{e.kind}}
 		}
 	}
-	if free != "" && (len(kinds) == 0 || kinds[0] == MetadataKind || kinds[0] == summaryOrNarrative) {
+	if free != "" && (len(m.kinds) == 0 || m.kinds[0] == MetadataKind || m.kinds[0] == summaryOrNarrative) {
 		return meaning{kinds: []Kind{free}, free: true}
 	}
-	return meaning{kinds: kinds}
+	return meaning{kinds: m.kinds}
 }
 
 func add(kinds []Kind, k Kind) []Kind {
@@ -270,6 +261,44 @@ func add(kinds []Kind, k Kind) []Kind {
 // compound cuts a title at the marks and words that join two titles.
 func compound(s string) []string {
 	return strings.Split(joints.Replace(s), "\n")
+}
+
+// compounded returns what the parts of a title say. Beside a part that is known,
+// one that is known only alone counts as well ("Root cause and fix"); a title
+// all of whose parts are of that sort is weak, as is "Fix: two settings".
+func (t *titleTable) compounded(s string, w []string) (m meaning) {
+	parts := compound(s)
+	if len(parts) == 1 {
+		if k := t.part(w); k != "" {
+			m.kinds = []Kind{k}
+		}
+		return m
+	}
+	known, telling, weak := 0, 0, 0
+	var all []Kind
+	for i, p := range parts {
+		pw := words(p)
+		if k := t.part(pw); k != "" {
+			known++
+			m.kinds, all = add(m.kinds, k), add(all, k)
+			if !oneOf(k, MetadataKind, Supporting, Other) {
+				telling++
+			}
+		} else if e, ok := t.exactly(pw); ok && !post(p) {
+			weak++
+			all = add(all, e.kind)
+			if r := firstRune(strings.TrimLeft(s[len(p):], " ")); i == 0 && e.kind == Resolution && strings.ContainsRune(":-–—", r) {
+				return meaning{kinds: all, weak: true}
+			}
+		}
+	}
+	switch {
+	case weak > 0 && weak+known == len(parts) && (telling > 0 || known == 0):
+		return meaning{kinds: all, weak: known == 0}
+	case known > 1:
+		return meaning{kinds: m.kinds, exact: known == len(parts)}
+	}
+	return m
 }
 
 // part returns the kind of one part of a compound title.
@@ -290,6 +319,11 @@ func (t *titleTable) part(w []string) Kind {
 func (t *titleTable) exactly(w []string) (title, bool) {
 	if e, ok := t.whole[strings.Join(w, " ")]; ok {
 		return e, true
+	}
+	if len(w) > 1 && isArticle(w[0]) { // The incident
+		if e, ok := t.whole[strings.Join(w[1:], " ")]; ok {
+			return e, true
+		}
 	}
 	var short []string
 	for _, x := range w {

@@ -158,9 +158,10 @@ func (d *Document) opening() int {
 func (d *Document) clocked() bool {
 	for i, seen := 0, 0; i < len(d.Blocks) && seen < 6; i++ {
 		if b := &d.Blocks[i]; b.Kind == markdown.Paragraph && b.Quote == 0 {
-			if seen++; clockAt(b.Text.Plain) > 0 {
+			if at, _ := clockAt(b.Text.Plain); at > 0 {
 				return true
 			}
+			seen++
 		}
 	}
 	return false
