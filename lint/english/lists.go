@@ -51,28 +51,21 @@ func listOf(name string) *list {
 	return nil
 }
 
-// each calls yield with where each entry stands in a text of lines.
-func each(text string, yield func(start, end int)) {
-	for at := 0; at < len(text); {
-		end := len(text)
-		if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
-			end = at + n
-		}
-		start, stop := at, end
-		if n := strings.IndexByte(text[at:end], '#'); n >= 0 {
-			stop = at + n
-		}
-		for start < stop && text[start] <= ' ' {
-			start++
-		}
-		for start < stop && text[stop-1] <= ' ' {
-			stop--
-		}
-		if start < stop {
-			yield(start, stop)
-		}
-		at = end + 1
+// body returns the entries of a list's file, one on each line: all but comments.
+func body(source string) string {
+	for strings.HasPrefix(source, "#") {
+		_, source, _ = strings.Cut(source, "\n")
 	}
+	if !strings.Contains(source, "\n#") {
+		return source // as it lies in the program
+	}
+	var out strings.Builder
+	for line := range strings.Lines(source) {
+		if line[0] != '#' {
+			out.WriteString(line)
+		}
+	}
+	return out.String()
 }
 
 // entries returns the entries of the named list as its file has them; none if
@@ -82,9 +75,7 @@ func entries(name string) []string {
 	if l == nil {
 		return nil
 	}
-	lines := make([]string, 0, strings.Count(l.source, "\n"))
-	each(l.source, func(start, end int) { lines = append(lines, l.source[start:end]) })
-	return lines
+	return strings.Split(strings.TrimSuffix(body(l.source), "\n"), "\n")
 }
 
 // inList reports whether the folded word or phrase is an entry of the list.
@@ -95,47 +86,39 @@ func inList(name, word string) bool {
 
 func (l *list) holds(word string) bool {
 	l.table.Do(l.index)
-	for at := l.slot(word); l.slots[at] != 0; at = l.after(at) {
+	for at := l.slot(hash(word)); l.slots[at] != 0; at = l.after(at) {
 		line := l.text[l.slots[at]-1:]
-		if len(line) < len(word) || line[:len(word)] != word {
-			continue
-		}
-		if rest := line[len(word):]; rest == "" || rest[0] == '\n' || over(rest) {
+		if len(line) > len(word) && line[:len(word)] == word && line[len(word)] == '\n' {
 			return true
 		}
 	}
 	return false
 }
 
-// over reports whether an entry ends where the rest of its line begins.
-func over(rest string) bool {
-	rest, _, _ = strings.Cut(rest, "\n")
-	rest = strings.TrimLeft(rest, " \t\r")
-	return rest == "" || rest[0] == '#'
-}
-
 // index makes the table of the entries: one number for each, since lists are
 // long and are read at each start.
 func (l *list) index() {
-	l.text = l.source
-	for strings.HasPrefix(l.text, "#") {
-		_, l.text, _ = strings.Cut(l.text, "\n")
-	}
-	l.text = Fold(l.text) // which copies nothing where all is small already
+	l.text = Fold(body(l.source)) // which copies nothing where all is small already
 	size := 8
 	for size < 2*strings.Count(l.text, "\n") {
 		size *= 2
 	}
 	l.slots = make([]uint32, size)
-	each(l.text, func(start, end int) {
-		at := l.slot(l.text[start:end])
+	start, h := 0, uint32(basis)
+	for i := range len(l.text) {
+		if l.text[i] != '\n' {
+			h = mixed(h, l.text[i])
+			continue
+		}
+		at := l.slot(spread(h))
 		for ; l.slots[at] != 0; at = l.after(at) {
 		}
 		l.slots[at] = uint32(start) + 1
-	})
+		start, h = i+1, basis
+	}
 }
 
-func (l *list) slot(word string) int { return int(hash(word) & uint32(len(l.slots)-1)) }
+func (l *list) slot(hash uint32) int { return int(hash & uint32(len(l.slots)-1)) }
 
 func (l *list) after(slot int) int { return (slot + 1) & (len(l.slots) - 1) }
 
@@ -154,9 +137,7 @@ func List(name string) (words []string, ok bool) {
 	}
 	l.split.Do(func() {
 		l.table.Do(l.index)
-		l.all = make([]string, 0, strings.Count(l.text, "\n"))
-		each(l.text, func(start, end int) { l.all = append(l.all, l.text[start:end]) })
-		l.all = slices.Clip(l.all)
+		l.all = strings.Split(strings.TrimSuffix(l.text, "\n"), "\n")
 	})
 	return l.all, true
 }

@@ -13,6 +13,9 @@ func TestLists(t *testing.T) {
 	}
 	for _, f := range files {
 		name, data := f.name, f.text
+		if !strings.HasSuffix(data, "\n") {
+			t.Errorf("%s has no end of its last line", name)
+		}
 		if !strings.HasPrefix(data, "# ") || !strings.Contains(data, "Compiled by hand") {
 			t.Errorf("%s does not open with its purpose and origin", name)
 		}

@@ -33,12 +33,19 @@ func (m *memo[V]) of(word string) V {
 
 // hash spreads words over tables; it is the FNV hash, folded once.
 func hash(word string) uint32 {
-	h := uint32(len(word))
+	h := uint32(basis)
 	for i := range len(word) {
-		h = (h ^ uint32(word[i])) * 16777619
+		h = mixed(h, word[i])
 	}
-	return h ^ h>>15
+	return spread(h)
 }
+
+// The hash is FNV-1a, its upper bits spread over the lower ones.
+const basis = 2166136261
+
+func mixed(h uint32, b byte) uint32 { return (h ^ uint32(b)) * 16777619 }
+
+func spread(h uint32) uint32 { return h ^ h>>15 }
 
 // Bits is a set of words of which only one bit each is kept: a word that was
 // added is always found, and of others one in a few.

@@ -43,15 +43,15 @@ func (n *Need) AddList(name string) {
 	if l == nil {
 		return
 	}
-	l.table.Do(l.index)
-	each(l.text, func(start, end int) {
-		head, _, phrase := strings.Cut(l.text[start:end], " ")
+	entries, _ := List(name)
+	for _, entry := range entries {
+		head, _, phrase := strings.Cut(entry, " ")
 		bit := shapeBit(head)
 		n.bits.add(bit)
 		if phrase {
 			n.heads.add(bit)
 		}
-	})
+	}
 	n.lists = append(n.lists, l)
 }
 
