@@ -98,7 +98,10 @@ func (l *list) holds(word string) bool {
 // index makes the table of the entries: one number for each, since lists are
 // long and are read at each start.
 func (l *list) index() {
-	l.text = Fold(body(l.source)) // which copies nothing where all is small already
+	l.text = body(l.source)
+	if strings.ContainsAny(l.text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") { // capitals tell names of systems from words
+		l.text = Fold(l.text)
+	}
 	size := 8
 	for size < 2*strings.Count(l.text, "\n") {
 		size *= 2

@@ -28,6 +28,9 @@ func TestLists(t *testing.T) {
 			if seen[word] || word == "" || word != strings.Join(strings.Fields(word), " ") {
 				t.Errorf("%s: %q is empty, doubled or badly spaced", name, word)
 			}
+			if name != "systems" && word != Fold(word) {
+				t.Errorf("%s: %q is %q where words are compared", name, word, Fold(word))
+			}
 			seen[word] = true
 		}
 		words, ok := List(name)
