@@ -56,4 +56,15 @@ func Fold(word string) string {
 }
 
 // folds are words that had to be folded of late: most are those that begin sentences.
-var folds = memo[string]{work: func(word string) string { return straight.Replace(strings.ToLower(word)) }}
+var folds = memo[string]{work: func(word string) string { return plainer(strings.ToLower(word)) }}
+
+// plainer returns a word with straight apostrophes and without what has no width.
+func plainer(word string) string {
+	for i := range len(word) {
+		switch word[i] {
+		case 0xc2, 0xca, 0xe2, 0xef: // the first bytes of all that is replaced
+			return straight.Replace(word)
+		}
+	}
+	return word // the replacer would copy it
+}

@@ -70,13 +70,3 @@ func lastRune(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
 }
-
-// plainer returns a word with straight apostrophes and without what has no width.
-func plainer(word string) string {
-	for i := range len(word) {
-		if word[i] >= utf8.RuneSelf {
-			return straight.Replace(word)
-		}
-	}
-	return word // the replacer would copy it
-}

@@ -273,8 +273,8 @@ func (s *Sentence) divides(k int) bool {
 }
 
 func words(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
+	m := make(map[string]bool, len(list)/8)
+	for w := range strings.FieldsSeq(list) {
 		m[w] = true
 	}
 	return m

@@ -30,7 +30,7 @@ type index struct {
 	marks  []position
 }
 
-const stride = 1 << 10
+const stride = 1 << 7
 
 func newIndex(source []byte) index {
 	p := position{Line: 1, Column: 1, Offset: bom(source)}

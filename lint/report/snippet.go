@@ -129,4 +129,12 @@ func lineAfter(source []byte, offset, reach int) ([]byte, bool) {
 	return source[offset:high], cut
 }
 
-func width(s string) int { return screen.StringWidth(s) }
+// width returns how many columns a text takes on the screen.
+func width(s string) int {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return screen.StringWidth(s)
+		}
+	}
+	return len(s)
+}

@@ -76,7 +76,7 @@ func letter(w string) bool {
 }
 
 func set(list string) map[string]bool {
-	m := map[string]bool{}
+	m := make(map[string]bool, len(list)/8)
 	for w := range strings.FieldsSeq(list) {
 		m[w] = true
 	}
