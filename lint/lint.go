@@ -44,6 +44,11 @@ func RunAs(source []byte, set *Set, o Options, known postmortem.Options) Result 
 	var silenced []Silenced
 	kept := map[any]any{}
 	comments, ids, ran := set.comments(doc), set.known(), map[string]bool{}
+	pass := Pass{
+		Doc: doc, all: all, kept: kept, comments: comments, known: ids,
+		report:  func(f Finding) { found = append(found, f) },
+		silence: func(s Silenced) { silenced = append(silenced, s) },
+	}
 	look := func(last bool) {
 		for i, look := range set.looks {
 			rule := rules[look.rule]
@@ -51,11 +56,8 @@ func RunAs(source []byte, set *Set, o Options, known postmortem.Options) Result 
 				continue
 			}
 			ran[rule.ID] = true
-			look.Find(&Pass{
-				Doc: doc, Rule: rule, Options: o.over(rule.Options), worth: worth[i], all: all, kept: kept, comments: comments, known: ids,
-				report:  func(f Finding) { found = append(found, f) },
-				silence: func(s Silenced) { silenced = append(silenced, s) },
-			})
+			pass.Rule, pass.Options, pass.worth = rule, o.over(rule.Options), worth[i]
+			look.Find(&pass)
 		}
 	}
 	look(false)
@@ -76,7 +78,7 @@ func wordy(r *Rule) bool {
 	return r.Words || slices.ContainsFunc(r.Looks, func(l Look) bool { return len(l.Cues) > 0 })
 }
 
-// Pass is all that a rule sees.
+// Pass is all that a rule sees, while it looks.
 type Pass struct {
 	Doc      *postmortem.Document
 	Rule     *Rule

@@ -38,11 +38,14 @@ func rank(rule string) int {
 
 // settle orders findings by place and merges those of one family that overlap.
 func settle(found []Finding) []Finding {
+	if len(found) == 0 {
+		return nil
+	}
 	slices.SortStableFunc(found, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End),
 			cmp.Compare(rank(a.Rule), rank(b.Rule)), cmp.Compare(a.Rule, b.Rule))
 	})
-	var out []Finding
+	out := make([]Finding, 0, len(found))
 	for _, f := range found {
 		at := rival(out, f)
 		if at < 0 {
@@ -77,6 +80,9 @@ func raise(found []Finding) {
 
 // yielded returns the findings without those that give way to another one.
 func yielded(found []Finding) []Finding {
+	if !slices.ContainsFunc(found, func(f Finding) bool { return to(found, f) >= 0 }) {
+		return found
+	}
 	var out []Finding
 	for _, f := range found {
 		if to(found, f) < 0 {

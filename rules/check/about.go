@@ -16,7 +16,10 @@ type About struct {
 // about returns the text as it is to be said of a quotation: by the first of its
 // words that somebody has thought of.
 func (t Text) about(match string) Text {
-	for _, word := range strings.Fields(strings.ToLower(match)) {
+	if len(t.About) == 0 {
+		return t
+	}
+	for word := range strings.FieldsSeq(strings.ToLower(match)) {
 		word = strings.Trim(word, ".,;:!?()“”\"'`")
 		for _, a := range t.About {
 			if !slices.Contains(a.Words, word) && !slices.Contains(a.Words, strings.TrimSuffix(word, "s")) {

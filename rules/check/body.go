@@ -1,6 +1,7 @@
 package check
 
 import (
+	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/markdown"
 	"github.com/unblame/unblame/lint/postmortem"
 )
@@ -13,7 +14,13 @@ type passage struct {
 }
 
 // bodies returns what stands in each section, without its title and block quotes.
-func bodies(doc *postmortem.Document) map[*postmortem.Section][]passage {
+func bodies(p *lint.Pass) map[*postmortem.Section][]passage {
+	return lint.Kept(p, bodiesKey{}, func() map[*postmortem.Section][]passage { return bodiesOf(p.Doc) })
+}
+
+type bodiesKey struct{}
+
+func bodiesOf(doc *postmortem.Document) map[*postmortem.Section][]passage {
 	out := make(map[*postmortem.Section][]passage, len(doc.Sections))
 	for i := range doc.Blocks {
 		b, s := &doc.Blocks[i], doc.Section(i)

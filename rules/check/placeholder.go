@@ -35,7 +35,7 @@ func (c *Placeholder) Text() Text { return c.Say }
 
 // Find implements Check. The prompts of one section are one hit.
 func (c *Placeholder) Find(p *lint.Pass, yield func(Hit)) {
-	text := bodies(p.Doc)
+	text := bodies(p)
 	for i := range p.Doc.Sections {
 		s := &p.Doc.Sections[i]
 		if c.Look == "empty" {

@@ -47,7 +47,7 @@ func (c *Plan) Find(p *lint.Pass, yield func(Hit)) {
 		yield(listHit(p.Doc, open[0], map[string]string{"number": strconv.Itoa(len(open))}))
 	}
 	if c.Some && !slices.ContainsFunc(p.Doc.Actions, func(a postmortem.Action) bool { return !declines(a.Text) }) {
-		if h, ok := declined(p.Doc); ok {
+		if h, ok := declined(p); ok {
 			yield(h)
 		}
 	}
@@ -74,10 +74,10 @@ var declining = set("none nothing no any action actions item items follow-up fol
 
 // declined returns the place where an action section says, and says only, that
 // there are no actions. Any word beyond that is taken for a reason.
-func declined(doc *postmortem.Document) (Hit, bool) {
-	all := bodies(doc)
-	for i := range doc.Sections {
-		s := &doc.Sections[i]
+func declined(p *lint.Pass) (Hit, bool) {
+	all := bodies(p)
+	for i := range p.Doc.Sections {
+		s := &p.Doc.Sections[i]
 		text := all[s]
 		if s.Is(postmortem.Actions) && len(text) == 1 && declines(text[0].Plain) {
 			return Hit{In: s, Span: text[0].Span(0, len(text[0].Plain))}, true

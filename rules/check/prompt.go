@@ -58,7 +58,9 @@ func waiting(doc *postmortem.Document, s *postmortem.Section, t passage, alone b
 	if low != "..." {
 		low = strings.TrimRight(low, ".:")
 	}
-	whole := []markdown.Span{t.Slice(from, len(t.Plain)).Trim().Span(0, len(value))}
+	whole := func() []markdown.Span {
+		return []markdown.Span{t.Slice(from, len(t.Plain)).Trim().Span(0, len(value))}
+	}
 	switch {
 	case value == "" || b.Kind == markdown.Heading && t.block != s.Block:
 		return nil
@@ -66,9 +68,9 @@ func waiting(doc *postmortem.Document, s *postmortem.Section, t passage, alone b
 		if ownRule(doc, s, t, from) {
 			return nil
 		}
-		return whole
+		return whole()
 	case nothing[low] && b.Kind != markdown.Cell && from == 0 && s.Is(eventful...) && alone:
-		return whole
+		return whole()
 	case !s.Is(postmortem.Actions) && b.Kind != markdown.Cell && noted(t.Plain):
 		return []markdown.Span{t.Span(0, len(t.Plain))}
 	}
@@ -78,6 +80,9 @@ func waiting(doc *postmortem.Document, s *postmortem.Section, t passage, alone b
 // toBe reports whether a short text only says that it is still to be written:
 // "to be completed after the review".
 func toBe(low string) bool {
+	if !strings.HasPrefix(low, "to") {
+		return false
+	}
 	words := strings.Fields(low)
 	return len(words) > 2 && len(words) <= 8 && unwritten[strings.Join(words[:3], " ")] && words[0] == "to"
 }

@@ -19,6 +19,12 @@ type proposal struct {
 // proposals returns the work that the sentences of a pass propose, by place.
 // Work that is done is left out.
 func proposals(p *lint.Pass) []*proposal {
+	known := lint.Kept(p, plansKey{}, func() *[]plan { return new([]plan) })
+	for _, k := range *known {
+		if slices.Equal(k.of, p.Sentences()) {
+			return k.proposals // most rules on actions see the same sentences
+		}
+	}
 	var out []*proposal
 	for _, g := range grouped(p) {
 		made := lint.Kept(p, g.sentences[0], func() *proposal { return judged(g) })
@@ -26,8 +32,17 @@ func proposals(p *lint.Pass) []*proposal {
 			out = append(out, made)
 		}
 	}
+	*known = append(*known, plan{p.Sentences(), out})
 	return out
 }
+
+// plan is what sentences propose.
+type plan struct {
+	of        []*lint.Sentence
+	proposals []*proposal
+}
+
+type plansKey struct{}
 
 // judged takes a group apart; nil if it proposes nothing that can be judged.
 func judged(g *group) *proposal {

@@ -33,7 +33,7 @@ func (c *Quantity) Text() Text { return c.Say }
 // Find implements Check.
 func (c *Quantity) Find(p *lint.Pass, yield func(Hit)) {
 	var first, vague *Hit
-	text := bodies(p.Doc)
+	text := bodies(p)
 	for i := range p.Doc.Sections {
 		s := &p.Doc.Sections[i]
 		if !s.Is(c.Section...) {

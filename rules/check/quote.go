@@ -75,9 +75,12 @@ func shorten(s string, n int) string {
 
 // filled fills a text, and quotes less where it would get too long.
 func filled(text string, values map[string]string) string {
+	full := fill(text, values)
+	if len(full) <= longestText {
+		return full
+	}
 	less := maps.Clone(values)
-	for {
-		full := fill(text, less)
+	for ; ; full = fill(text, less) {
 		over := utf8.RuneCountInString(full) - longestText
 		long, n := "", shortest
 		for name, value := range less {

@@ -82,8 +82,11 @@ func leadingNumber(w string) (number, rest string) {
 // the word after it where that says which half of the day. It is -1 for other words.
 func minuteOf(word, next string) int {
 	hour, rest, ok := strings.Cut(word, ":")
+	if !ok || len(rest) < 2 {
+		return -1
+	}
 	h, err := strconv.Atoi(hour)
-	if !ok || err != nil || h > 23 || len(rest) < 2 {
+	if err != nil || h > 23 {
 		return -1
 	}
 	m, err := strconv.Atoi(rest[:2])

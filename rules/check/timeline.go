@@ -57,7 +57,7 @@ func (c *Timeline) Text() Text { return c.Say }
 // Find implements Check.
 func (c *Timeline) Find(p *lint.Pass, yield func(Hit)) {
 	if c.Need == "any" {
-		timeless(p.Doc, yield)
+		timeless(p, yield)
 		return
 	}
 	lacking := needs[c.Need](p.Doc)
@@ -82,13 +82,13 @@ func (c *Timeline) Find(p *lint.Pass, yield func(Hit)) {
 }
 
 // timeless finds a timeline that is told without a single time or date.
-func timeless(doc *postmortem.Document, yield func(Hit)) {
-	if len(doc.Timeline) > 0 {
+func timeless(p *lint.Pass, yield func(Hit)) {
+	if len(p.Doc.Timeline) > 0 {
 		return
 	}
-	all := bodies(doc)
-	for i := range doc.Sections {
-		s := &doc.Sections[i]
+	all := bodies(p)
+	for i := range p.Doc.Sections {
+		s := &p.Doc.Sections[i]
 		if !s.Is(postmortem.Timeline) || s.Block < 0 || len(all[s]) == 0 {
 			continue
 		}
