@@ -148,11 +148,14 @@ func startsWithName(text string) bool {
 	return english.MayName(english.Fold(strings.TrimRight(word, ".,:;'’s")))
 }
 
+// longestCue is how many bytes of a word are looked at for a contraction.
+const longestCue = 64
+
 // look tries a word, and the two parts of a contraction: "should" and "'ve" of
 // "should've", "did" and "n't" of "didn't".
 func (c *Cues) look(word []byte, yield func(uint16)) {
 	c.yield(word, yield)
-	for i, ch := range word {
+	for i, ch := range word[:min(len(word), longestCue)] {
 		if ch != '\'' {
 			continue
 		}

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
@@ -45,7 +44,7 @@ func (r *Result) fingerprint() {
 	slices.SortStableFunc(all, func(a, b *Finding) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	type key struct{ rule, missing, words string }
 	seen := map[key]int{}
-	in := sentenced{doc: r.Document.Document}
+	in := newSentenced(r.Document.Document)
 	mark := func(f *Finding, words string) Fingerprint {
 		k := key{f.Rule, f.Missing, words}
 		seen[k]++
@@ -63,64 +62,82 @@ func (r *Result) fingerprint() {
 	}
 }
 
-// words returns the sentence that a byte of the source stands in, in plain words;
-// where there is no text, its line.
-func (in *sentenced) words(at int) string {
-	doc := in.doc
-	if text, ok := in.at(at); ok {
-		return squeezed(text.Verbatim(doc.Source))
+// SentenceAt returns a function that returns the sentence that a place of the
+// document stands in, with all of the place; the place where there is no sentence,
+// and at least one byte. What lines a finding is on goes by that, since words
+// change lines when text is wrapped anew.
+func SentenceAt(doc *markdown.Document) func(markdown.Span) markdown.Span {
+	in := newSentenced(doc)
+	return func(at markdown.Span) markdown.Span {
+		if in.find(at.Start) {
+			s := in.text.Span(0, len(in.text.Plain))
+			at = markdown.Span{Start: min(s.Start, at.Start), End: max(s.End, at.End)}
+		}
+		at.End = max(at.End, at.Start+1)
+		return at
 	}
-	line := lineOf(doc.Source, at)
-	return squeezed(string(doc.Source[line.Start:line.End]))
-}
-
-// SentenceAt returns the sentence that a place stands in, with all of the place;
-// the place where there is no sentence, and at least one byte. What lines a
-// finding is on goes by that, since words change lines when text is wrapped anew.
-func SentenceAt(doc *markdown.Document, at markdown.Span) markdown.Span {
-	if text, ok := (&sentenced{doc: doc}).at(at.Start); ok {
-		s := text.Span(0, len(text.Plain))
-		at = markdown.Span{Start: min(s.Start, at.Start), End: max(s.End, at.End)}
-	}
-	at.End = max(at.End, at.Start+1)
-	return at
 }
 
 // sentenced is a document of which one block, by its number less one, is cut into
-// sentences: findings come by place, and a block may hold thousands of them.
+// sentences, and one sentence is at hand: findings come by place, a block may hold
+// thousands of sentences and a sentence thousands of findings.
 type sentenced struct {
 	doc       *markdown.Document
+	lines     lines
 	block     int
 	sentences []english.Span
+	sentence  int           // that is at hand; -1 for none
+	text      markdown.Text // of it
+	line      markdown.Span // that is at hand where there is no sentence
+	said      string        // words of the sentence or line; "" if they are not known yet
 }
 
-// at returns the sentence that a byte of the source stands in, and whether there
-// is any.
-func (in *sentenced) at(at int) (markdown.Text, bool) {
+func newSentenced(doc *markdown.Document) *sentenced {
+	return &sentenced{doc: doc, lines: lines{source: doc.Source}, sentence: -1, line: markdown.Span{Start: -1}}
+}
+
+// words returns the sentence that a byte of the source stands in, in plain words;
+// where there is no text, its line.
+func (in *sentenced) words(at int) string {
+	if in.find(at) {
+		if in.said == "" {
+			in.said = squeezed(in.text.Verbatim(in.doc.Source))
+		}
+		return in.said
+	}
+	if line := in.lines.at(at); line != in.line || in.said == "" {
+		in.line, in.said = line, squeezed(string(in.doc.Source[line.Start:line.End]))
+	}
+	return in.said
+}
+
+// find takes the sentence at hand that a byte of the source stands in, and reports
+// whether there is any.
+func (in *sentenced) find(at int) bool {
 	// The last block that starts before the byte holds it, if any does.
 	n := sort.Search(len(in.doc.Blocks), func(i int) bool { return in.doc.Blocks[i].Span.Start > at })
 	if n == 0 || at > in.doc.Blocks[n-1].Span.End {
-		return markdown.Text{}, false
+		return in.none()
 	}
 	text := in.doc.Blocks[n-1].Text
 	if in.block != n {
-		in.block, in.sentences = n, english.Split(text.Plain)
+		in.block, in.sentences, in.sentence = n, english.Split(text.Plain), -1
 	}
 	i := sort.Search(len(in.sentences), func(i int) bool { return at < text.Span(in.sentences[i].Start, in.sentences[i].End).End })
 	if i == len(in.sentences) {
-		return markdown.Text{}, false
+		return in.none()
 	}
-	return text.Slice(in.sentences[i].Start, in.sentences[i].End), true
+	if i != in.sentence {
+		in.sentence, in.text, in.said = i, text.Slice(in.sentences[i].Start, in.sentences[i].End), ""
+	}
+	return true
 }
 
-// lineOf returns the line that a byte of the source stands on, without its end.
-func lineOf(source []byte, at int) markdown.Span {
-	at = min(at, len(source))
-	line := markdown.Span{Start: bytes.LastIndexByte(source[:at], '\n') + 1, End: len(source)}
-	if n := bytes.IndexByte(source[at:], '\n'); n >= 0 {
-		line.End = at + n
+func (in *sentenced) none() bool {
+	if in.sentence >= 0 {
+		in.sentence, in.said = -1, ""
 	}
-	return line
+	return false
 }
 
 // squeezed returns a text with single blanks, cut after a whole character.

@@ -9,6 +9,9 @@ import (
 func Nearest(word string, names []string) string {
 	best, least := "", max(2, len(word)/3)+1
 	for _, name := range names {
+		if max(len(word)-len(name), len(name)-len(word)) >= least {
+			continue // at least as many letters differ
+		}
 		if d := distance(strings.ToLower(word), name); d < least {
 			best, least = name, d
 		}

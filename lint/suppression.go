@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -40,6 +39,8 @@ const prefix = "unblame-"
 // suppressions returns the suppressions of a document by place.
 func suppressions(doc *markdown.Document) []*Suppression {
 	var all []*Suppression
+	line := lines{source: doc.Source}
+	var below []markdown.Span
 	for i, c := range doc.Comments {
 		s := read(c)
 		if s == nil {
@@ -47,9 +48,12 @@ func suppressions(doc *markdown.Document) []*Suppression {
 		}
 		switch s.Verb {
 		case "disable-line":
-			s.lines = markdown.Span{Start: lineOf(doc.Source, s.Span.Start).Start, End: lineOf(doc.Source, s.Span.End).End}
+			s.lines = markdown.Span{Start: line.at(s.Span.Start).Start, End: line.at(s.Span.End).End}
 		case "disable-next-line":
-			s.lines = nextLine(doc.Source, s.Span.End, doc.Comments[i+1:])
+			if below == nil {
+				below = linesBelow(doc.Source, doc.Comments)
+			}
+			s.lines = below[i]
 		}
 		all = append(all, s)
 	}
@@ -87,33 +91,12 @@ func read(c markdown.Comment) *Suppression {
 	return s
 }
 
-// nextLine returns the first line below a byte of the source that holds more
-// than comments and the marks of quotes.
-func nextLine(source []byte, at int, comments []markdown.Comment) markdown.Span {
-	for at = lineOf(source, at).End; at < len(source); {
-		line := lineOf(source, at+1)
-		at = line.End - len(bytes.TrimLeft(source[line.Start:line.End], " \t\r>"))
-		for len(comments) > 0 && comments[0].Span.Start < at {
-			comments = comments[1:]
-		}
-		if len(comments) > 0 && comments[0].Span.Start == at {
-			at = comments[0].Span.End
-			rest := markdown.Span{Start: at, End: lineOf(source, at).End}
-			line = markdown.Span{Start: line.Start, End: rest.End}
-			at = rest.End - len(bytes.TrimLeft(source[rest.Start:rest.End], " \t\r"))
-		}
-		if at < line.End {
-			return line
-		}
-	}
-	return markdown.Span{Start: len(source), End: len(source)}
-}
-
 // resolve says which of the rules that suppressions name there are, which of
 // them ran, and which comments that enable something end a block.
 func resolve(all []*Suppression, known, ran map[string]bool) {
-	var disabled []string // named by blocks so far; "" stands for all rules
-	for i, s := range all {
+	before := reach{}
+	var disabled []string // named by blocks since all were enabled; "" stands for all rules
+	for _, s := range all {
 		for k := range s.Rules {
 			n := &s.Rules[k]
 			if _, id, ok := strings.Cut(n.ID, "/"); ok && known[id] {
@@ -121,7 +104,7 @@ func resolve(all []*Suppression, known, ran map[string]bool) {
 			}
 			n.Known, n.Ran = known[n.ID], ran[n.ID]
 		}
-		open := func(id string) bool { return within(all[:i], id) != nil }
+		open := func(id string) bool { return before.block(id, s.Span.Start) != nil }
 		switch {
 		case s.Verb == "disable" && len(s.Rules) == 0:
 			disabled = append(disabled, "")
@@ -131,59 +114,15 @@ func resolve(all []*Suppression, known, ran map[string]bool) {
 			}
 		case s.Verb == "enable" && len(s.Rules) == 0:
 			s.Used = slices.ContainsFunc(disabled, open)
+			disabled = nil
 		case s.Verb == "enable":
 			for k := range s.Rules {
 				s.Rules[k].Used = open(s.Rules[k].ID)
 				s.Used = s.Used || s.Rules[k].Used
 			}
 		}
+		before.add(s)
 	}
-}
-
-// names reports whether a suppression names a rule, or all.
-func (s *Suppression) names(rule string) bool {
-	return len(s.Rules) == 0 || slices.ContainsFunc(s.Rules, func(n Named) bool { return n.ID == rule })
-}
-
-// within returns the block that a rule is disabled by after the given
-// suppressions; nil if it isn't.
-func within(before []*Suppression, rule string) *Suppression {
-	for _, s := range slices.Backward(before) {
-		if !s.names(rule) {
-			continue
-		}
-		switch s.Verb {
-		case "disable":
-			return s
-		case "enable":
-			return nil
-		}
-	}
-	return nil
-}
-
-// hiding returns the suppression that hides a finding of a rule at a place, of
-// several the one with the least reach; nil if none does.
-func hiding(all []*Suppression, doc *markdown.Document, rule string, at markdown.Span) *Suppression {
-	stands := SentenceAt(doc, at)
-	before := 0
-	var file *Suppression
-	for _, s := range all {
-		if s.Span.End <= at.Start {
-			before++
-		}
-		switch {
-		case !s.names(rule):
-		case s.Verb == "disable-file" && file == nil:
-			file = s
-		case overlap(s.lines, stands):
-			return s
-		}
-	}
-	if s := within(all[:before], rule); s != nil {
-		return s
-	}
-	return file
 }
 
 // use notes that a suppression hides a finding of a rule.
@@ -201,16 +140,29 @@ func suppress(all []*Suppression, doc *markdown.Document, found []Finding) (show
 	if len(all) == 0 {
 		return found, nil
 	}
+	by, stands := reach{}, SentenceAt(doc)
+	for _, s := range all {
+		by.add(s)
+	}
 	var gone []Finding
 	why := map[markdown.Span]string{} // reasons by the place of the finding
+	type use struct {
+		by   *Suppression
+		rule string
+	}
+	used := map[use]bool{}
 	for _, f := range found {
 		open, hid := f.Part(func(at markdown.Span, _ Fingerprint) bool {
-			s := hiding(all, doc, f.Rule, at)
-			if s != nil {
-				s.use(f.Rule)
-				why[at] = s.Reason
+			s := by.hiding(f.Rule, at, stands(at))
+			if s == nil {
+				return false
 			}
-			return s != nil
+			if u := (use{s, f.Rule}); !used[u] {
+				used[u] = true
+				s.use(f.Rule)
+			}
+			why[at] = s.Reason
+			return true
 		})
 		if open != nil {
 			shown = append(shown, *open)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -202,9 +203,11 @@ func (c *changed) part(in input, r lint.Result) (lint.Result, error) {
 		return r, nil
 	}
 	added := f.Added(source)
+	sentenceAt := lint.SentenceAt(r.Document.Document)
 	old := func(at markdown.Span, _ lint.Fingerprint) bool {
-		at = lint.SentenceAt(r.Document.Document, at)
-		return !slices.ContainsFunc(added, func(s markdown.Span) bool { return s.Start < at.End && at.Start < s.End })
+		at = sentenceAt(at)
+		i := sort.Search(len(added), func(i int) bool { return added[i].End > at.Start })
+		return i == len(added) || added[i].Start >= at.End
 	}
 	var findings []lint.Finding
 	for _, x := range r.Findings {

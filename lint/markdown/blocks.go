@@ -15,21 +15,34 @@ import (
 // and definition lists. It is safe for concurrent use.
 var commonMark = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
-		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
-			util.Prioritized(extension.NewDefinitionListParser(), 101),
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewSetextHeadingParser(), 100),
+			util.Prioritized(shallow{extension.NewDefinitionListParser()}, 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
-			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
-		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(shallow{parser.NewListParser()}, 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewCodeBlockParser(), 500),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
+			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(shallow{footnote{extension.NewFootnoteBlockParser()}}, 999),
+			util.Prioritized(parser.NewParagraphParser(), 1000)),
+		parser.WithInlineParsers(
 			util.Prioritized(remark{}, 0),
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
-			util.Prioritized(extension.NewFootnoteParser(), 101),
-			util.Prioritized(extension.NewStrikethroughParser(), 500),
-			util.Prioritized(extension.NewLinkifyParser(), 999))...),
-		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
-		parser.WithASTTransformers(
-			util.Prioritized(extension.NewTableASTTransformer(), 0),
-			util.Prioritized(extension.NewFootnoteASTTransformer(), 999)))
+			util.Prioritized(patient{parser.NewCodeSpanParser()}, 100),
+			util.Prioritized(footnoteMark{}, 101),
+			util.Prioritized(patient{parser.NewLinkParser()}, 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(parser.NewRawHTMLParser(), 400),
+			util.Prioritized(patient{parser.NewEmphasisParser()}, 500),
+			util.Prioritized(patient{extension.NewStrikethroughParser()}, 500),
+			util.Prioritized(extension.NewLinkifyParser(), 999)),
+		parser.WithParagraphTransformers(
+			util.Prioritized(brief{parser.LinkReferenceParagraphTransformer}, 100),
+			util.Prioritized(sparse{extension.NewTableParagraphTransformer()}, 200)))
 })
 
 // reader collects the blocks of one document.

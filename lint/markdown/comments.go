@@ -57,14 +57,19 @@ func parts(segments *text.Segments) []Span {
 // links to nowhere that don't start a paragraph.
 type remark struct{}
 
+// endlessKey holds the paragraph in which a comment, by its marks, was begun and
+// never ended: another one is not looked for to its end again.
+var endlessKey = parser.NewContextKey()
+
 // Trigger implements parser.InlineParser.
 func (remark) Trigger() []byte { return []byte{'{', '['} }
 
 // Parse implements parser.InlineParser.
-func (remark) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (remark) Parse(in ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, _ := block.PeekLine()
 	k := slices.IndexFunc(marks[1:], func(m [2]string) bool { return bytes.HasPrefix(line, []byte(m[0])) }) + 1
-	if k == 0 {
+	endless := pc.ComputeIfAbsent(endlessKey, func() any { return map[int]ast.Node{} }).(map[int]ast.Node)
+	if k == 0 || endless[k] == in {
 		return nil
 	}
 	n := ast.NewRawHTML()
@@ -72,6 +77,7 @@ func (remark) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	for {
 		line, segment := block.PeekLine()
 		if line == nil {
+			endless[k] = in
 			block.SetPosition(number, at)
 			return nil
 		}

@@ -21,7 +21,7 @@ func (b *builder) rawHTML(n *ast.RawHTML) ast.Node {
 		b.reader.comment(b.view, parts(n.Segments))
 	case name == atom.Br:
 		b.newline(hard)
-	case inlineCode[name] && !closing:
+	case inlineCode[name] && !closing && b.endless[name] != n.Parent():
 		for c := n.NextSibling(); c != nil; c = c.NextSibling() {
 			x, ok := c.(*ast.RawHTML)
 			if !ok || x.Segments.Len() == 0 {
@@ -32,6 +32,10 @@ func (b *builder) rawHTML(n *ast.RawHTML) ast.Node {
 				return x
 			}
 		}
+		if b.endless == nil {
+			b.endless = map[atom.Atom]ast.Node{}
+		}
+		b.endless[name] = n.Parent()
 	case closing:
 		b.style &^= inlineStyle[name]
 	default:

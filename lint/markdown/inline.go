@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
+	"golang.org/x/net/html/atom"
 )
 
 // builder writes plain text and its source map at once.
@@ -21,6 +22,8 @@ type builder struct {
 	hard   []int // offsets in plain of line breaks that the author insisted on
 	end    int   // in the view's buffer, of what was appended last
 	broke  lineBreak
+
+	endless map[atom.Atom]ast.Node // parents in which an element of code is begun and never ended
 }
 
 // lineBreak is a line break that waits for the text after it, to know how far it reaches.

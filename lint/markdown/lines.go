@@ -138,7 +138,7 @@ func (w *wrapped) meant(k int) bool {
 	}
 	ended := strings.ContainsRune(".!?:;…|", lastRune(before.text)) || before.text == strings.Trim(before.text, "*")+"*"
 	short := w.fits(k)
-	insisted := slices.Contains(w.hard, l.at-1)
+	_, insisted := slices.BinarySearch(w.hard, l.at-1)
 	switch {
 	case startsBullet(l.text), startsBox(l.text):
 		return true

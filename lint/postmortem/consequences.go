@@ -16,6 +16,7 @@ import (
 // as well; there it takes two sentences,
 // and two thirds of them.
 func (d *Document) suffers() bool {
+	summing := d.summing()
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		s := d.Section(i)
@@ -29,7 +30,7 @@ func (d *Document) suffers() bool {
 			case n == 0 && (opensOnImpact(w) || opensOnShare(b.Text.Plain)):
 				return true
 			case tallies(w):
-				if exact := slices.ContainsFunc(w, func(x string) bool { return len(x) > 2 && x[0] != '2' && strings.Trim(x, "0123456789") == "" }); exact || !s.Is(Summary) && !d.summing(i) {
+				if exact := slices.ContainsFunc(w, func(x string) bool { return len(x) > 2 && x[0] != '2' && strings.Trim(x, "0123456789") == "" }); exact || !s.Is(Summary) && i >= summing {
 					return true // a summary gives the exact figure where it deals with the impact
 				}
 				told++
@@ -37,7 +38,7 @@ func (d *Document) suffers() bool {
 				told++
 			}
 		}
-		if s.Is(Summary) || d.summing(i) {
+		if s.Is(Summary) || i < summing {
 			if told >= 2 && 3*told >= 2*len(sentences) {
 				return true
 			}
@@ -48,19 +49,18 @@ func (d *Document) suffers() bool {
 	return false
 }
 
-// summing reports whether a block is the first paragraph of the document, or
-// goes on with it on the next line.
-func (d *Document) summing(block int) bool {
-	for block > 0 && d.goesOn(block) {
-		block--
-	}
-	for i := range block {
+// summing returns how many blocks there are to the end of the first paragraph of
+// the document, with what goes on with it on the next line.
+func (d *Document) summing() int {
+	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if b.Kind == markdown.Paragraph && b.Quote == 0 && len(strings.Fields(b.Text.Plain)) >= 12 {
-			return false
+			for i++; i < len(d.Blocks) && d.goesOn(i); i++ {
+			}
+			return i
 		}
 	}
-	return true
+	return len(d.Blocks)
 }
 
 // goesOn reports whether nothing but a line break stands before a block.

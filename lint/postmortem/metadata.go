@@ -161,6 +161,9 @@ func (t *teller) parts(title, value string) {
 	}
 }
 
+// widest is the last column whose header may name a detail.
+const widest = 100
+
 // cell reads a cell that names a detail.
 func (t *teller) cell(i int) {
 	b := &t.Blocks[i]
@@ -172,7 +175,7 @@ func (t *teller) cell(i int) {
 			return
 		}
 	}
-	if b.Row > 0 || t.Section(i).Is(Actions) {
+	if b.Row > 0 || b.Column > widest || t.Section(i).Is(Actions) {
 		return
 	}
 	rows, values := 0, 0

@@ -3,6 +3,7 @@ package check
 import (
 	"html"
 	"maps"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -103,11 +104,10 @@ const shortest = 20
 // without its start, as much beside it as it takes to be understood: "was
 // careless" of "was", "should be improved" of "improved" and of "be improved".
 func fuller(s *lint.Sentence, span markdown.Span) markdown.Span {
-	for i := range s.Tokens() {
+	n := len(s.Tokens())
+	i := sort.Search(n, func(i int) bool { return s.Source(i, i+1).Start >= span.Start })
+	if i < n && s.Source(i, i+1).Start == span.Start {
 		at := s.Source(i, i+1)
-		if at.Start != span.Start {
-			continue
-		}
 		from, to := i, i+1
 		switch tag := s.Tag(i); {
 		case at != span:

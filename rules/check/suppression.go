@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/unblame/unblame/lint"
@@ -51,14 +52,11 @@ func (c *Suppression) Find(p *lint.Pass, yield func(Hit)) {
 
 // sectionAt returns the section that a byte of the source stands in.
 func sectionAt(doc *postmortem.Document, at int) *postmortem.Section {
-	in := &doc.Sections[0]
-	for i := range doc.Blocks {
-		if doc.Blocks[i].Span.Start > at {
-			break
-		}
-		in = doc.Section(i)
+	n := sort.Search(len(doc.Blocks), func(i int) bool { return doc.Blocks[i].Span.Start > at })
+	if n == 0 {
+		return &doc.Sections[0]
 	}
-	return in
+	return doc.Section(n - 1)
 }
 
 // places say where the comments of each kind count.
