@@ -50,6 +50,7 @@ type reader struct {
 	blocks   []Block
 	comments []Comment
 	tables   int
+	grid     grid
 	nested   int // views being read within views
 }
 

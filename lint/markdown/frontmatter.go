@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/BurntSushi/toml"
@@ -52,8 +53,18 @@ func frontMatter(source []byte, start int) (FrontMatter, int) {
 	return FrontMatter{}, start
 }
 
+// What front matter may have at most to be decoded: bytes, and dots on a line of
+// TOML, each of which is a table in a table.
+const (
+	longMatter = 64 << 10
+	manyDots   = 200
+)
+
 // read decodes the fields of body, which starts at byte at of the source.
 func (fm *FrontMatter) read(body []byte, at int) {
+	if len(body) > longMatter {
+		return
+	}
 	if fm.Format == "toml" {
 		fm.toml(body, at)
 		return
@@ -63,9 +74,10 @@ func (fm *FrontMatter) read(body []byte, at int) {
 		return
 	}
 	pairs := doc.Content[0].Content
+	lines := lineSpans(body, at)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		key, value := pairs[i], pairs[i+1]
-		f := Field{Key: key.Value, Span: lineSpan(body, at, key.Line)}
+		f := Field{Key: key.Value, Span: lines[min(key.Line, len(lines))-1]}
 		switch value.Kind {
 		case yaml.ScalarNode:
 			f.Values = []string{value.Value}
@@ -83,17 +95,26 @@ func (fm *FrontMatter) read(body []byte, at int) {
 }
 
 func (fm *FrontMatter) toml(body []byte, at int) {
+	for line := range bytes.Lines(body) {
+		if bytes.Count(line, []byte(".")) > manyDots {
+			return
+		}
+	}
 	var values map[string]any
 	meta, err := toml.Decode(string(body), &values)
 	if err != nil {
 		return
 	}
+	spans := keySpans(body, at)
 	for _, key := range meta.Keys() {
-		value, ok := values[key.String()]
+		value, ok := values[key[0]]
 		if !ok || len(key) != 1 {
 			continue
 		}
-		f := Field{Key: key.String(), Span: keySpan(body, at, key.String())}
+		f := Field{Key: key[0], Span: Span{at, at}}
+		if span, ok := spans[key[0]]; ok {
+			f.Span = span
+		}
 		switch value := value.(type) {
 		case map[string]any, []map[string]any:
 			continue
@@ -110,29 +131,32 @@ func (fm *FrontMatter) toml(body []byte, at int) {
 	}
 }
 
-// lineSpan returns the span of the given line of body, counted from 1.
-func lineSpan(body []byte, at, line int) Span {
-	for ; line > 1; line-- {
-		n := bytes.IndexByte(body, '\n')
-		if n < 0 {
-			break
-		}
-		at += n + 1
-		body = body[n+1:]
+// lineSpans returns the spans of the lines of body, which starts at byte at of the
+// source, without white space at their ends.
+func lineSpans(body []byte, at int) []Span {
+	spans := make([]Span, 0, 16)
+	for line := range bytes.Lines(body) {
+		spans = append(spans, Span{at, at + len(bytes.TrimRight(line, " \t\r\n"))})
+		at += len(line)
 	}
-	line0, _, _ := bytes.Cut(body, []byte("\n"))
-	return Span{at, at + len(bytes.TrimRight(line0, " \t\r"))}
+	return append(spans, Span{at, at})
 }
 
-// keySpan returns the span of the first line of a TOML body that starts with key.
-func keySpan(body []byte, at int, key string) Span {
-	for line := 1; len(body) > 0; line++ {
-		first, rest, _ := bytes.Cut(body, []byte("\n"))
-		if bytes.HasPrefix(bytes.Trim(first, " \t\"'"), []byte(key)) {
-			return lineSpan(body, at, 1)
+// keySpans returns the spans of the lines of a TOML body by the key that each
+// starts with.
+func keySpans(body []byte, at int) map[string]Span {
+	spans := map[string]Span{}
+	for _, span := range lineSpans(body, at) {
+		line := string(bytes.TrimLeft(body[span.Start-at:span.End-at], " \t"))
+		ends := " \t=."
+		if line != "" && (line[0] == '"' || line[0] == '\'') {
+			line, ends = line[1:], line[:1]
 		}
-		at += len(first) + 1
-		body = rest
+		if n := strings.IndexAny(line, ends); n >= 0 {
+			if _, ok := spans[line[:n]]; !ok {
+				spans[line[:n]] = span
+			}
+		}
 	}
-	return Span{at, at}
+	return spans
 }

@@ -1,8 +1,10 @@
 package markdown
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
+	"reflect"
 	"testing"
 	"unicode/utf8"
 )
@@ -82,4 +84,49 @@ func checkText(t *testing.T, source []byte, text Text) {
 			break // each call is cheap, all pairs of a long text are not
 		}
 	}
+}
+
+// FuzzFrontMatter holds the reading of front matter to its promises on any bytes:
+// it stands at the start between its fences, its fields are in it and on the line
+// of their key, and none of it is read as text.
+func FuzzFrontMatter(f *testing.F) {
+	for _, matter := range []string{
+		"---\ntitle: Outage\nauthors:\n  - Ana\n  - Bob\ndate: 2024-03-01\n---\nText.\n",
+		"---\na: {b: c}\n? [x]\n: y\n\"k: v\": |\n  many\n  lines\n...\nText.",
+		"---\r\na: &x [1, 2]\r\nb: *x\r\n<<: {c: d}\r\n---\r\nText.",
+		"+++\ntitle = \"Outage\"\ndate = 2024-03-01\n[a.b]\nc = [1, 2]\n\"d e\" = 'f'\n'g' = 1.5\n+++\nText.\n",
+		"+++\na.b.c = 1\na.d = [{e = 1}, {}]\n+++", "---\n---\n", "\ufeff---\na: b\n---\n", "---\na: b\n", "+++\n\"\\u0061\" = 1\n+++\n",
+	} {
+		f.Add([]byte(matter))
+	}
+	f.Fuzz(func(t *testing.T, source []byte) {
+		doc := Parse(source)
+		m := doc.FrontMatter
+		if m.Format == "" {
+			if len(m.Fields) > 0 || m.Span != (Span{}) {
+				t.Fatalf("no front matter with %+v", m)
+			}
+			return
+		}
+		fence := map[string]string{"yaml": "---", "toml": "+++"}[m.Format]
+		if start := len(source) - len(bytes.TrimPrefix(source, []byte("\ufeff"))); m.Span.Start != start || m.Span.End > len(source) || !bytes.HasPrefix(source[start:], []byte(fence)) {
+			t.Fatalf("%s front matter at %v of %d bytes", m.Format, m.Span, len(source))
+		}
+		for _, field := range m.Fields {
+			if field.Span.Start <= m.Span.Start || field.Span.End > m.Span.End || field.Span.End < field.Span.Start {
+				t.Fatalf("%q at %v in front matter at %v", field.Key, field.Span, m.Span)
+			}
+			if bytes.ContainsAny(source[field.Span.Start:field.Span.End], "\n") {
+				t.Fatalf("%q stands on several lines", field.Key)
+			}
+		}
+		for _, b := range doc.Blocks {
+			if b.Span.Start < m.Span.End {
+				t.Fatalf("%q at %v is front matter, to %d", b.Text.Plain, b.Span, m.Span.End)
+			}
+		}
+		if again := Parse(source).FrontMatter; !reflect.DeepEqual(m, again) {
+			t.Fatalf("%+v, then %+v", m, again)
+		}
+	})
 }

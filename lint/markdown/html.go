@@ -65,8 +65,14 @@ func tag(raw []byte) (atom.Atom, bool) {
 // cells and paragraphs. Any other tag it reads as inline markup.
 type htmlReader struct {
 	*reader
-	b           *builder
-	base, next  Block // what all blocks inherit, and what the text being collected will become
+	b          *builder
+	base, next Block // what all blocks inherit, and what the text being collected will become
+}
+
+// grid is a table of HTML. One with blank lines in it is several blocks of HTML.
+type grid struct {
+	open        bool
+	table       int // its number
 	headers     []string
 	row, column int
 }
@@ -157,25 +163,34 @@ func (h *htmlReader) element(name atom.Atom, closing bool) {
 		h.become(closing, Block{Kind: Item, Form: Bullet, Level: max(1, h.base.Level)})
 	case atom.Table:
 		h.flush()
-		h.tables++
-		h.headers, h.row, h.column = nil, -1, -1
+		h.grid.open = false
 	case atom.Tr:
 		h.flush()
 		if !closing {
-			h.row, h.column = h.row+1, -1
+			h.inTable()
+			h.grid.row, h.grid.column = h.grid.row+1, -1
 		}
 	case atom.Td, atom.Th:
 		h.flush()
 		if !closing {
-			h.column++
+			h.inTable()
+			h.grid.row, h.grid.column = max(0, h.grid.row), h.grid.column+1 // the first row may lack its tag
 		}
-		h.become(closing, Block{Kind: Cell, Table: h.tables, Row: max(0, h.row), Column: max(0, h.column)})
+		h.become(closing, Block{Kind: Cell, Table: h.grid.table, Row: h.grid.row, Column: h.grid.column})
 	default:
 		if closing {
 			h.b.style &^= inlineStyle[name]
 		} else {
 			h.b.style |= inlineStyle[name]
 		}
+	}
+}
+
+// inTable starts a table unless one is open.
+func (h *htmlReader) inTable() {
+	if !h.grid.open {
+		h.tables++
+		h.grid = grid{open: true, table: h.tables, row: -1, column: -1}
 	}
 }
 
@@ -204,13 +219,16 @@ func (h *htmlReader) flush() {
 		return
 	case Cell:
 		if b.Row == 0 {
-			h.headers = append(h.headers, t.Plain)
+			h.grid.headers = append(h.grid.headers, t.Plain)
 		}
-		if b.Column < len(h.headers) {
-			b.Header = h.headers[b.Column]
+		if b.Column < len(h.grid.headers) {
+			b.Header = h.grid.headers[b.Column]
 		}
 	}
 	b.Text, b.Span = t, t.Span(0, len(t.Plain))
+	if t.Plain == "" {
+		b.Span = Span{-1, -1}
+	}
 	b.Label = label(t)
 	h.add(b)
 }
