@@ -150,6 +150,9 @@ func (s *Sentence) Words() []string {
 		s.folded = slices.Grow(s.folded, len(s.Tokens()))
 		for _, t := range s.tokens {
 			word := Fold(t.Text)
+			if word == "" {
+				word = t.Text // signs that nobody sees: no word is empty
+			}
 			s.folded = append(s.folded, word)
 			s.bits.Add(word)
 		}

@@ -31,6 +31,7 @@ func FuzzTokens(f *testing.F) {
 	}
 	f.Add("0\x8a\xff(\xf0\x9f. A")
 	f.Add("They should")
+	f.Add("\u200d checks \u200b")
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, at := range Split(text) {
 			s := NewSentence(text, at)
@@ -47,6 +48,9 @@ func FuzzTokens(f *testing.F) {
 				}
 				if strings.ContainsRune(tok.Text, Object) && tok.Text != string(Object) {
 					t.Errorf("%q holds an object", tok.Text)
+				}
+				if s.Words()[i] == "" {
+					t.Errorf("%q is compared as nothing", tok.Text)
 				}
 				if s.Tag(i) == "" {
 					t.Errorf("%q has no tag", tok.Text)
