@@ -289,7 +289,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file:  "rules/action/open-ended-action.md",
-		sum:   0xafecc5d0,
+		sum:   0x18fd9530,
 		title: "an activity as the result",
 		header: header{
 			Severity: level{
@@ -494,7 +494,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file:  "rules/action/unbounded-action.md",
-		sum:   0xab843d1d,
+		sum:   0x4600f405,
 		title: "work without a finish line",
 		header: header{
 			Severity: level{
@@ -560,7 +560,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file:  "rules/action/vague-action.md",
-		sum:   0xfda5840f,
+		sum:   0x4a5c6a62,
 		title: "a wish without an end state",
 		header: header{
 			Severity: level{

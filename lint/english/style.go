@@ -16,6 +16,8 @@ func (s *Sentence) style(i, n int) string {
 		return "RB" // to thoroughly verify
 	case word == "no" && s.word(i+1) == "longer", word == "longer" && s.word(i-1) == "no":
 		return "RB" // is no longer allowed
+	case word == "extra" && (t == "VBN" || t == "VBD"):
+		return "JJ" // have extra servers
 	case word == "home" && i > 0 && (Lemma(s.word(i-1)) == "go" || Lemma(s.word(i-1)) == "come"):
 		return "RB" // went home
 	case word == "neither" && (strings.HasPrefix(next, "VB") || next == "RB"):

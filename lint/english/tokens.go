@@ -126,6 +126,9 @@ func sign(text string, i, size int) bool {
 		if wordRune(before) {
 			return false
 		}
+		if second, _ := utf8.DecodeRuneInString(text[min(2, len(text)):]); i == 0 && unicode.IsUpper(after) && unicode.IsLower(second) {
+			return false // the mark of an item: -Add a check
+		}
 		name := strings.TrimLeft(text[:min(3, len(text))], "-")
 		r, _ := utf8.DecodeRuneInString(name)
 		return wordRune(r)

@@ -64,7 +64,7 @@ func TestClassAndSpecificity(t *testing.T) {
 		{"Escalate sooner", "wish", -6},
 		{"Work with the vendor to add a limit", "process", 2},
 		{"Make sure error logging is enabled", "assurance", 3},
-		{"Implement proper processes", "arrange", -4},
+		{"Implement proper processes", "arrange", -7},
 		{"Add monitoring", "arrange", -7},
 		{"Add an alert when the lease is older than 30 s", "arrange", 10},
 		{"Reject empty lists automatically", "concrete", 5},

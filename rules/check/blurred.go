@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/english"
 )
 
 // blurs counts what makes an action vague.
@@ -22,6 +23,7 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 		case more[w[i]] && i+1 < len(w) && w[i+1] == "than": // a figure may follow
 		case is&early != 0 && near && (i < h.start || i >= h.end || h.verb == "" || h.verb == "be") && !referring(w, i) && s.Tag(i) != "VB":
 			t.add(praise)
+		case (w[i] == "continuous" || w[i] == "continuously") && i+1 < len(w) && pipelines[w[i+1]]: // continuous integration
 		case is&endless != 0 && !((w[i] == "routine" || w[i] == "constant") && strings.HasPrefix(s.Tag(i), "NN")) && !describes(s, i), i > 0 && openEnd(w[i-1], w[i]):
 			t.add(withoutEnd)
 		case ordinary[w[i]] && is&hedge == 0 && w[i] != "similar" && w[i] != "future" && anyTrouble(s, i, lex):
@@ -50,6 +52,10 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 	if k := r.chief(h.object); k >= 0 {
 		is := lex.noun(w[k])
 		switch {
+		case h.class&(arrange|concrete) != 0 && devises[h.verb] && schemes[english.Singular(w[k])] && r.at(h.object[1]) != "that":
+			t[controlNoun] = 0 // create a strategy: which one?
+			t.add(unsaid)
+			t.add(vagueHead)
 		case is&control != 0 && (r.any(h.object, k) || h.class == wish && r.sort(h.object, k)):
 			t[controlNoun], t[deliverableNoun] = 0, 0 // queries, alerts: of some kind
 		case is&control != 0:
@@ -101,6 +107,15 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 		t.add(bare)
 	}
 }
+
+// devises are verbs of thinking something up and putting it to work, and schemes what that may be.
+var (
+	devises = set("set put create define develop devise establish implement introduce formulate design build institute draft draw formalise formalize initiate")
+	schemes = set("strategy process procedure plan approach practice programme program policy protocol framework")
+)
+
+// pipelines are nouns behind "continuous".
+var pipelines = set("integration delivery deployment")
 
 // degrees are verbs of more and less, which say something only with a figure.
 var degrees = set("increase decrease reduce raise lower expand extend scale grow shorten widen upgrade limit lengthen enlarge")

@@ -23,7 +23,7 @@ func (p *proposal) beside() bool {
 	switch {
 	case p.Block.Kind == markdown.Heading:
 		return false
-	case p.Word(max(0, p.start-1)) == "can" && p.class != wish:
+	case p.Word(max(0, p.start-1)) == "can" && p.class != wish, p.settled():
 		return false
 	case p.class&telling == 0 && !(p.class&(thing|paper) != 0 && p.wills) && !(p.class == arrange && (p.listed() || p.wills && (p.praised() || p.unending()))):
 		return false
@@ -56,6 +56,22 @@ func (p *proposal) beside() bool {
 	}
 	return p.stated && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Summary) ||
 		p.passive && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Summary, postmortem.Other)
+}
+
+// settled reports whether what was decided, or would have to be done, is told
+// where no proposals are expected: we decided to watch it for an hour.
+func (p *proposal) settled() bool {
+	if p.start < 3 || p.Word(p.start-1) != "to" || p.Section.Is(postmortem.Actions, postmortem.Lessons) {
+		return false
+	}
+	switch p.Word(p.start - 2) {
+	case "decided", "agreed":
+		before := p.Word(p.start - 3)
+		return !(p.Word(p.start-2) == "agreed" && p.Section.Is(postmortem.Resolution)) && before != "have" && before != "has" && before != "'ve"
+	case "have":
+		return p.Word(p.start-3) == "would"
+	}
+	return false
 }
 
 // praised reports whether what is to be there is called better, proper or additional.

@@ -57,8 +57,10 @@ func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
 			t.add(deliverableNoun) // document how to drain a node
 		case w[i] == "not" && i > 0 && w[i-1] == "(" && i+1 < len(w) && s.Tag(i+1) == "IN":
 			t.add(change) // in a vault (not in the repository)
-		case w[i] == "until" || w[i] == "till":
+		case w[i] == "until" || w[i] == "till", w[i] == "next" && i > from && i+1 < len(w) && (s.Tag(i+1) == "NN" || s.Tag(i+1) == "JJ") && !periods[w[i+1]]:
 			t.add(bounded)
+		case w[i] == "and" && i+1 < len(w) && mends[w[i+1]] && faulty(w[i+2:], lex):
+			t.add(joined) // investigate and fix the leak in X
 		case i > 0 && anyTrouble(s, i-1, lex):
 		case lex.noun(w[i])&deliverable != 0:
 			t.add(deliverableNoun)
@@ -66,6 +68,19 @@ func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
 			t.add(controlNoun)
 		}
 	}
+}
+
+// periods are what "next" says only when.
+var periods = set("step week month quarter year sprint day cycle phase iteration half time weeks months release incident outage")
+
+// faulty reports whether the words name a fault and where it is: the leak in the pool.
+func faulty(w []string, lex *lexicon) bool {
+	for i := range min(len(w), 6) {
+		if lex.noun(w[i])&fault != 0 {
+			return i+1 < len(w) && (w[i+1] == "in" || w[i+1] == "of" || w[i+1] == "on")
+		}
+	}
+	return false
 }
 
 // signalled are participles of what a signal or a refusal does.
