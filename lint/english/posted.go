@@ -6,6 +6,9 @@ import "strings"
 // posts and letters that were pasted with the line that says whose they are,
 // such as "… — Ana (@ana) August 8". The part ends with that line.
 func Posted(text string) (parts []Span) {
+	if !strings.Contains(text, "(@") {
+		return nil
+	}
 	from := 0
 	for i := 0; i < len(text); {
 		n := strings.IndexAny(text[i:], "—–-")

@@ -78,7 +78,7 @@ var load = sync.OnceValue(func() *known {
 		at = end
 	}
 	for i, name := range []string{"-START-", "-START2-", "-END-", "-END2-"} {
-		k.fence[i] = word{find(k, name), ending(k, name)}
+		k.fence[i] = word{entry: find(k, name), ending: ending(k, name)}
 	}
 	return k
 })
@@ -100,8 +100,11 @@ func (k *known) decode() {
 }
 
 // word is where the places of a word, in the form that the model knows, and those
-// of its ending begin; 0 for none.
-type word struct{ entry, ending int }
+// of its ending begin; 0 for none. It is plain if that form is the word as it stands.
+type word struct {
+	entry, ending int
+	plain         bool
+}
 
 // Tag sets tags to the tags of the words of one sentence; both are of one
 // length. The tags of words in fixed, as written or in small letters, are those.
@@ -169,7 +172,11 @@ func small(w string) bool {
 
 // predict returns the class of the word in the middle of five.
 func (k *known) predict(w string, near []word, p1, p2 uint8) uint8 {
-	if at := find(k, w); at > 0 && model[at-1] < none {
+	at, end := near[2].entry, near[2].ending
+	if !near[2].plain {
+		at, end = find(k, w), ending(k, w)
+	}
+	if at > 0 && model[at-1] < none {
 		return model[at-1]
 	}
 	// Floating-point sums depend on their order: this is prose's.
@@ -178,10 +185,8 @@ func (k *known) predict(w string, near []word, p1, p2 uint8) uint8 {
 	if w != "" {
 		first = int(w[0])
 	}
-	s.add(k, record(ending(k, w), self))
-	s.sum(&k.first[first])
-	s.sum(&k.last[p1])
-	s.sum(&k.older[p2])
+	s.add(k, record(end, self))
+	s.sum(&k.first[first], &k.last[p1], &k.older[p2])
 	if p1 < none && p2 < none {
 		s.add(k, place(k.at[both]+4*(int(p1)*len(k.names)+int(p2))))
 	}
@@ -207,6 +212,7 @@ func (k *known) normal(w string) word {
 	case '0' <= w[0] && w[0] <= '9':
 		w = "!DIGITS"
 	case small(w):
+		return word{find(k, w), ending(k, w), true}
 	case len(w) <= 48 && ascii(w):
 		var room [48]byte
 		lower := room[:len(w)]
@@ -216,11 +222,11 @@ func (k *known) normal(w string) word {
 				lower[i] += 'a' - 'A'
 			}
 		}
-		return word{find(k, lower), ending(k, lower)}
+		return word{entry: find(k, lower), ending: ending(k, lower)}
 	default:
 		w = strings.ToLower(w)
 	}
-	return word{find(k, w), ending(k, w)}
+	return word{entry: find(k, w), ending: ending(k, w)}
 }
 
 func ascii(w string) bool {
@@ -321,19 +327,19 @@ func (s *scores) add(k *known, at int) {
 	}
 }
 
-// sum adds other scores.
-func (s *scores) sum(more *scores) {
-	for i := range s {
-		s[i] += more[i]
+// sum adds other scores, one after the other.
+func (s *scores) sum(a, b, c *scores) {
+	for i, n := range s {
+		s[i] = n + a[i] + b[i] + c[i]
 	}
 }
 
 // best returns the class with the highest score, the first of equal ones.
 func (s *scores) best(k *known) uint8 {
-	best := 0
-	for i := range k.classes {
-		if s[i] > s[best] {
-			best = i
+	best, most := 0, s[0]
+	for i, n := range s[:k.classes] {
+		if n > most {
+			best, most = i, n
 		}
 	}
 	return uint8(best)
