@@ -65,6 +65,7 @@ func RunAs(source []byte, set *Set, o Options, known postmortem.Options) Result 
 	var hidden []Suppressed
 	found, hidden = suppress(comments, doc.Document, found)
 	look(true)
+	set.rest(worth)
 	r := Result{Document: doc, Findings: settle(found), Suppressed: hidden, Silenced: silenced}
 	r.fingerprint()
 	return r

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/unblame/unblame/lint/postmortem"
 )
@@ -79,6 +80,7 @@ type Set struct {
 	Others   []string // ids of rules that are there but don't run, so that comments may name them
 	NoInline bool     // comments suppress nothing
 	looks    []placed
+	resting  sync.Pool // of []worth
 	tables   []table
 }
 

@@ -36,11 +36,30 @@ func (w *worth) add(s *Sentence, part uint16) {
 	}
 }
 
+// room returns room for what each look should see, from a run that is over if
+// there was one.
+func (s *Set) room() []worth {
+	if looks, ok := s.resting.Get().(*[]worth); ok {
+		return *looks
+	}
+	return make([]worth, len(s.looks))
+}
+
+// rest keeps the room for another run, without what is in it.
+func (s *Set) rest(looks []worth) {
+	for i := range looks {
+		w := &looks[i]
+		clear(w.sentences)
+		*w = worth{w.sentences[:0], w.ends[:0], w.parts[:0]}
+	}
+	s.resting.Put(&looks)
+}
+
 // worth returns all sentences of a document, and which of them each look of the
 // rules should see. A rule that is nil sees none.
 func (s *Set) worth(doc *postmortem.Document, rules []*Rule) ([]*Sentence, []worth) {
 	var all []*Sentence
-	looks := make([]worth, len(s.looks))
+	looks := s.room()
 	var in *postmortem.Section
 	holds := make([]bool, len(rules)) // that section is in the rule's scope
 	acting := acting(doc)
