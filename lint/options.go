@@ -155,6 +155,9 @@ func (o Options) over(own Options) Options {
 
 // under returns the rule as the options want it; nil if they turn it off.
 func (r *Rule) under(o Options) *Rule {
+	if len(r.Variants) == 0 {
+		return r
+	}
 	for _, s := range Settings() {
 		v, ok := r.Variants[s][o.Answer(s)]
 		switch {

@@ -76,7 +76,7 @@ func (p *parser) weighed(ph Phrase) (Class, string) {
 	if first > ph.Head {
 		return Unknown, ""
 	}
-	doc := NewVocabulary()
+	doc := &Vocabulary{}
 	if p.cast != nil && p.cast.Words != nil {
 		doc = p.cast.Words
 	}

@@ -100,7 +100,12 @@ func accounts(p *lint.Pass) []account {
 }
 
 // loose returns the words of a text with ranges of times taken apart.
-func loose(text string) []string { return terms(ranges.Replace(text)) }
+func loose(text string) []string {
+	if strings.ContainsAny(text, "()") || strings.Contains(text, "–") || strings.Contains(text, "—") {
+		text = ranges.Replace(text)
+	}
+	return terms(text)
+}
 
 var ranges = strings.NewReplacer("–", " – ", "—", " — ", "(", " ( ", ")", " ) ")
 

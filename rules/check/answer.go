@@ -194,7 +194,7 @@ func unasked(p *lint.Pass, yield func(Hit)) {
 	if len(factors(p)) == 0 || len(worked(p)) == 0 {
 		return
 	}
-	open := pending(p.Doc)
+	open := pending(p)
 	said := make([]speech, len(open))
 	var left []int // those that nothing was found for so far
 	for i, a := range open {

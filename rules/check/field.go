@@ -48,7 +48,7 @@ func (c *Field) Text() Text { return c.Say }
 
 // Find implements Check.
 func (c *Field) Find(p *lint.Pass, yield func(Hit)) {
-	open := pending(p.Doc)
+	open := pending(p)
 	lacking := lacks[c.Need](p.Doc, open)
 	if len(lacking) == 0 {
 		return
@@ -65,9 +65,13 @@ func (c *Field) Find(p *lint.Pass, yield func(Hit)) {
 
 // pending returns the actions that are not done, without those that wait to be written
 // or say that there are none.
-func pending(doc *postmortem.Document) []postmortem.Action {
-	return slices.DeleteFunc(slices.Clone(doc.Actions), func(a postmortem.Action) bool { return a.Done || vacant(a.Text) || declines(a.Text) })
+func pending(p *lint.Pass) []postmortem.Action {
+	return lint.Kept(p, pendingKey{}, func() []postmortem.Action {
+		return slices.DeleteFunc(slices.Clone(p.Doc.Actions), func(a postmortem.Action) bool { return a.Done || vacant(a.Text) || declines(a.Text) })
+	})
 }
+
+type pendingKey struct{}
 
 // others returns the places of all actions but the first.
 func others(actions []postmortem.Action) []lint.Related {

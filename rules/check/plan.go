@@ -42,7 +42,7 @@ func (c *Plan) Text() Text { return c.Say }
 
 // Find implements Check.
 func (c *Plan) Find(p *lint.Pass, yield func(Hit)) {
-	open := pending(p.Doc)
+	open := pending(p)
 	if c.Most > 0 && len(open) > c.Most {
 		yield(listHit(p.Doc, open[0], map[string]string{"number": strconv.Itoa(len(open))}))
 	}

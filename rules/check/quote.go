@@ -25,7 +25,10 @@ var unmarked = strings.NewReplacer("**", "", "__", "", ">", " ", "\u200d", "")
 // emphasis marks and addresses of links, cut between words where it gets long.
 func quote(source []byte) string {
 	s := html.UnescapeString(unlinked(string(source)))
-	return shorten(paired(strings.Join(strings.Fields(unmarked.Replace(s)), " ")), longest)
+	if strings.ContainsAny(s, "*_>") || strings.Contains(s, "\u200d") {
+		s = unmarked.Replace(s)
+	}
+	return shorten(paired(strings.Join(strings.Fields(s), " ")), longest)
 }
 
 // paired returns a text without a quotation mark that has no partner in it.
