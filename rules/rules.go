@@ -135,7 +135,7 @@ func read(fsys fs.FS, name string, rule func(file string, source []byte) (*Rule,
 }
 
 // most is how many bytes a rule file may have.
-const most = 1 << 20
+const most = 256 << 10
 
 // readFile reads a rule file, which has to be a regular one: a pipe or a device
 // may have no end.

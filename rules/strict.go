@@ -23,6 +23,9 @@ func decode(text []byte, first int, into any) error {
 	if len(doc.Content) == 0 {
 		return fmt.Errorf("%d: there is nothing between the lines of ---", first)
 	}
+	if left := mostValues; !few(&doc, &left) {
+		return fmt.Errorf("%d: this stands for more than %d values; it has to be shorter, or follow fewer aliases", first, mostValues)
+	}
 	if err := errors.Join(unknownKeys(doc.Content[0], reflect.TypeOf(into), first-1)...); err != nil {
 		return err
 	}
@@ -79,6 +82,8 @@ func expected(kind string) string {
 // wayOut says how to mend what the YAML parser only complains about.
 func wayOut(text string) string {
 	switch {
+	case strings.Contains(text, "max depth"):
+		return "; brackets that open have to close"
 	case strings.Contains(text, "cannot start any token"):
 		return "; text that starts with @ needs quotes, and YAML indents by spaces, not tabs"
 	case strings.Contains(text, "did not find expected"):
@@ -87,6 +92,26 @@ func wayOut(text string) string {
 		return "; save the file as UTF-8"
 	}
 	return ""
+}
+
+// mostValues is how many values a rule may hold once its aliases are followed: a
+// short text could stand for a very long one.
+const mostValues = 20_000
+
+// few reports whether the values below a node are that few; left counts down.
+func few(node *yaml.Node, left *int) bool {
+	if *left--; *left < 0 {
+		return false
+	}
+	if node.Kind == yaml.AliasNode {
+		return few(node.Alias, left)
+	}
+	for _, c := range node.Content {
+		if !few(c, left) {
+			return false
+		}
+	}
+	return true
 }
 
 // unknownKeys returns an error for every key below node that t has no field for.

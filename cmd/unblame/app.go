@@ -60,11 +60,34 @@ func (a app) run(args []string) int {
 	case errors.Is(err, errFound):
 		return exitFound
 	}
-	for _, e := range apart(err) {
-		line := strings.Join(strings.Fields(e.Error()), " ")
+	all := apart(err)
+	for i, e := range all {
+		line := shortened(strings.Join(strings.Fields(e.Error()), " "))
+		if i == mostErrors && len(all) > i+1 {
+			line = fmt.Sprintf("and %d more", len(all)-i)
+		}
 		_, _ = fmt.Fprintf(stderr, "unblame: %s\n", screen.Printable(line)) // nowhere left to say it
+		if i == mostErrors {
+			break
+		}
 	}
 	return exitFailed
+}
+
+// How much is said of what could not be done: a stranger's settings can be wrong
+// in as many places as they have bytes, and hold texts of that length.
+const (
+	mostErrors = 200
+	mostBytes  = 2000 // of a line
+)
+
+// shortened returns a line without its middle, if it is long: the place stands in
+// front, the way out at the end.
+func shortened(line string) string {
+	if len(line) <= mostBytes {
+		return line
+	}
+	return strings.ToValidUTF8(line[:mostBytes/2], "") + " […] " + strings.ToValidUTF8(line[len(line)-mostBytes/4:], "")
 }
 
 // apart returns the errors that were joined to one.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -15,8 +16,13 @@ import (
 // fetched.
 type git struct{ root string }
 
-// safe are the arguments in front of every command.
-var safe = []string{"--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.quotePath=true", "-c", "protocol.allow=never"}
+// safe are the arguments in front of every command. A folder of a checkout can look
+// like a repository without a work tree, with settings of a stranger that run
+// programs: such a one is none.
+var safe = []string{
+	"--no-pager", "--literal-pathspecs", "-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=" + os.DevNull,
+	"-c", "core.quotePath=true", "-c", "protocol.allow=never",
+}
 
 // foreignSettings are variables by which git would run another program.
 var foreignSettings = []string{"GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS", "GIT_PAGER", "PAGER", "GIT_TRACE", "GIT_SSH", "GIT_SSH_COMMAND", "GIT_ASKPASS"}
@@ -24,10 +30,33 @@ var foreignSettings = []string{"GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS", "GIT_PAGER"
 // findGit returns git for the repository of the working folder.
 func findGit() (*git, error) {
 	out, err := (&git{}).run("rev-parse", "--show-toplevel")
+	if err != nil && strings.Contains(err.Error(), "safe.bareRepository") {
+		return nil, errBare
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%w; the working folder has to lie in a repository", err)
 	}
-	return &git{root: strings.TrimSuffix(string(out), "\n")}, nil
+	g := &git{root: strings.TrimSuffix(string(out), "\n")}
+	if !g.genuine() {
+		return nil, errBare
+	}
+	return g, nil
+}
+
+var errBare = errors.New("the working folder looks like a repository of its own, whose settings could run programs; another folder of the checkout, or GIT_DIR, says which one is meant")
+
+// genuine reports whether the repository is one that git made for its work tree. A
+// git of before 2022 doesn't know safe.bareRepository.
+func (g *git) genuine() bool {
+	if os.Getenv("GIT_DIR") != "" {
+		return true
+	}
+	dir, err := g.run("rev-parse", "--absolute-git-dir")
+	if err == nil && inGit(filepath.FromSlash(strings.TrimSuffix(string(dir), "\n"))) {
+		return true
+	}
+	info, err := os.Lstat(filepath.Join(filepath.FromSlash(g.root), ".git"))
+	return err == nil && !info.IsDir() // it leads elsewhere; no commit can hold one
 }
 
 // run returns what a command of git writes. The error is its first complaint.

@@ -57,6 +57,11 @@ func (s *sources) project() (*project, error) {
 			return nil, err
 		}
 	}
+	type loaded struct {
+		rules []*rules.Rule
+		err   error
+	}
+	read := map[string]loaded{}
 	var err error
 	p.Project, err = config.NewProject(config.Sources{
 		File: s.file, None: s.none, Profile: s.profile.value,
@@ -65,9 +70,13 @@ func (s *sources) project() (*project, error) {
 			return bare(all)
 		},
 		Own: func(folder fs.FS, name string) ([]*lint.Rule, error) {
-			own, err := rules.Load(folder, name)
-			p.own = append(p.own, own...)
-			return bare(own), err
+			own, known := read[name] // which several configurations may name
+			if !known {
+				own.rules, own.err = rules.Load(folder, name)
+				read[name] = own
+				p.own = append(p.own, own.rules...)
+			}
+			return bare(own.rules), own.err
 		},
 	})
 	return p, err

@@ -14,6 +14,7 @@ import (
 // governor is a configuration, made ready to say what holds for each file.
 type governor struct {
 	from   *Sources
+	recent *recent
 	own    []*lint.Rule // rules of its own
 	layers []layer
 	ignore []*patterns // the nearest first
@@ -51,7 +52,7 @@ func (g *governor) settings(whole string) (*Settings, error) {
 	if g.from.Profile != "" {
 		holding = append(holding, layer{places: strict.Places{"profile": {File: "--profile"}}})
 	}
-	s := resolve(profile, holding, g.all)
+	s := resolve(profile, holding, g.all, g.recent)
 	s.Baseline, s.Files = g.baseline, g.files
 	if g.ready == nil {
 		g.ready = map[string]*Settings{}

@@ -40,6 +40,9 @@ func (l *loading) file(rel, base string, chain []string) {
 		l.fail(places["version"].Errorf("there is no version %d of this file; it is 1", f.Version))
 	}
 	l.into.files = append(l.into.files, name)
+	if l.many(f, places) {
+		return
+	}
 	for i, wanted := range f.Extends {
 		l.extend(wanted, places.At("extends", i), rel, append(chain, rel))
 	}
@@ -62,6 +65,21 @@ func (l *loading) file(rel, base string, chain []string) {
 		}
 		l.into.layers = append(l.into.layers, layer{o.Choices, l.patterns(o.Files, base, places, at+".files"), at + ".", places})
 	}
+}
+
+// many reports whether a file lists more of something than is read, and fails if so:
+// each entry of these may cost as much as the repository is large.
+func (l *loading) many(f file, places strict.Places) (some bool) {
+	for _, list := range []struct {
+		key     string
+		n, most int
+	}{{"extends", len(f.Extends), 20}, {"custom-rules", len(f.CustomRules), 20}, {"overrides", len(f.Overrides), 200}} {
+		if list.n > list.most {
+			l.fail(places[list.key].Errorf("%s has %d entries, and %d are read at most; they have to be fewer", list.key, list.n, list.most))
+			some = true
+		}
+	}
+	return some
 }
 
 // patterns compiles the patterns of a list.

@@ -2,6 +2,7 @@ package config
 
 import (
 	"errors"
+	"fmt"
 	"path"
 	"path/filepath"
 	"strings"
@@ -55,8 +56,39 @@ func (p *patterns) add(line string) error {
 	if !doublestar.ValidatePattern(q.glob) || q.glob == "" {
 		return errPattern
 	}
+	if p.braces && branches(q.glob) > mostBranches {
+		return fmt.Errorf("this pattern stands for more than %d; it has to hold fewer {a,b}", mostBranches)
+	}
 	p.list = append(p.list, q)
 	return nil
+}
+
+// mostBranches is for how many patterns without braces one may stand: they are
+// tried one by one.
+const mostBranches = 256
+
+// branches returns how many those are, or any number above mostBranches.
+func branches(glob string) int {
+	type group struct{ before, here int } // of earlier alternatives, of this one
+	open := []group{{0, 1}}
+	for i := 0; i < len(glob); i++ {
+		in := &open[len(open)-1]
+		switch {
+		case glob[i] == '\\':
+			i++
+		case glob[i] == '{':
+			open = append(open, group{0, 1})
+		case glob[i] == ',' && len(open) > 1:
+			in.before, in.here = in.before+in.here, 1
+		case glob[i] == '}' && len(open) > 1:
+			open = open[:len(open)-1]
+			open[len(open)-1].here *= in.before + in.here
+		}
+		if n := open[len(open)-1]; n.before+n.here > mostBranches {
+			return n.before + n.here
+		}
+	}
+	return open[0].here
 }
 
 // verdict reports whether the patterns mean a file or folder by itself, and

@@ -57,7 +57,7 @@ func Named(name string) (Profile, error) {
 
 // Settings returns what holds under the profile alone.
 func (p Profile) Settings(all []*lint.Rule) *Settings {
-	return resolve(p, nil, func() []*lint.Rule { return all })
+	return resolve(p, nil, func() []*lint.Rule { return all }, &recent{})
 }
 
 func raised(l lint.Level) lint.Level {

@@ -29,13 +29,15 @@ type Sources struct {
 // Project says under which settings each file is checked. It is safe for
 // concurrent use, and looks into each folder once.
 type Project struct {
-	from Sources
+	from   Sources
+	recent recent
 
 	mu           sync.Mutex
 	repositories map[string]*repository // by folder: the one that it lies in, so far as it is known
 	governed     map[string]answer      // by folder
 	loaded       map[string]answer      // by configuration file
 	ignores      map[string]*patterns   // by ignore file
+	different    map[*Settings]bool     // that hold for some file
 	plain        *governor              // where there is no configuration file
 }
 
@@ -52,8 +54,8 @@ func NewProject(from Sources) (*Project, error) {
 			return nil, err
 		}
 	}
-	p := &Project{from: from, repositories: map[string]*repository{}, governed: map[string]answer{}, loaded: map[string]answer{}, ignores: map[string]*patterns{}}
-	p.plain = &governor{from: &p.from}
+	p := &Project{from: from, repositories: map[string]*repository{}, governed: map[string]answer{}, loaded: map[string]answer{}, ignores: map[string]*patterns{}, different: map[*Settings]bool{}}
+	p.plain = &governor{from: &p.from, recent: &p.recent}
 	return p, nil
 }
 
@@ -68,8 +70,21 @@ func (p *Project) For(file string) (*Settings, error) {
 	if err != nil {
 		return nil, err
 	}
-	return g.settings(whole)
+	s, err := g.settings(whole)
+	if err != nil {
+		return nil, err
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.different[s] = true; len(p.different) > mostDifferent {
+		return nil, fmt.Errorf("more than %d different settings hold for these files; fewer files at a time, or overrides that tell fewer apart, can be checked", mostDifferent)
+	}
+	return s, nil
 }
+
+// mostDifferent is how many settings a run may tell apart, so that memory depends
+// on no configuration.
+const mostDifferent = 512
 
 // governor returns the configuration that governs a file, given by its absolute path.
 func (p *Project) governor(whole string) (*governor, error) {
@@ -176,7 +191,7 @@ func (p *Project) load(repo *repository, rel, base string) answer {
 	if a, ok := p.loaded[key]; ok {
 		return a
 	}
-	g := &governor{from: &p.from}
+	g := &governor{from: &p.from, recent: &p.recent}
 	l := &loading{from: &p.from, repo: repo, into: g, done: map[string]bool{}}
 	l.file(rel, base, nil)
 	a := answer{governor: g, err: l.finish()}

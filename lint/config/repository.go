@@ -10,8 +10,9 @@ import (
 	"strings"
 )
 
-// most is how many bytes a configuration file may have.
-const most = 1 << 20
+// most is how many bytes a configuration file may have. Some of what can be
+// written in it takes the YAML parser a time that grows with the square of this.
+const most = 256 << 10
 
 // repository is a folder outside of which nothing is read, whatever paths and
 // links say.

@@ -3,7 +3,6 @@ package config
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/unblame/unblame/lint"
 	"github.com/unblame/unblame/lint/postmortem"
@@ -26,15 +25,16 @@ type Settings struct {
 	Files    []string // that these settings were read from, as they are shown
 
 	layers []layer
-	rules  func() []*lint.Rule
-	set    func() *lint.Set
+	all    func() []*lint.Rule
+	recent *recent
 }
 
 // Rules returns the rules as they are wanted; those that are off are left out.
-func (s *Settings) Rules() []*lint.Rule { return s.rules() }
+func (s *Settings) Rules() []*lint.Rule { return s.recent.use(s).rules }
 
-// Set returns the rules made ready to run, once for all documents.
-func (s *Settings) Set() *lint.Set { return s.set() }
+// Set returns the rules made ready to run. They are not made again for each of a
+// row of documents.
+func (s *Settings) Set() *lint.Set { return s.recent.use(s).set }
 
 // layer is choices, for which files they hold, and where they are written.
 type layer struct {
@@ -46,34 +46,35 @@ type layer struct {
 
 // resolve lays choices over each other, the later over the earlier, and all of
 // them over the profile. The rules are asked for when they are needed.
-func resolve(p Profile, over []layer, all func() []*lint.Rule) *Settings {
+func resolve(p Profile, over []layer, all func() []*lint.Rule, r *recent) *Settings {
 	s := &Settings{
 		Profile: p, Options: lint.Options{}, FailLevel: "error", RequireReason: true, ReportUnused: lint.Warning,
 		Known: postmortem.Options{Titles: map[string]postmortem.Kind{}},
+		all:   all, recent: r,
 	}
 	layers := append([]layer{{Choices: p.Choices, places: p.places}}, over...)
 	s.layers = layers
 	for _, l := range layers {
 		s.lay(l.Choices)
 	}
-	s.rules = sync.OnceValue(func() []*lint.Rule {
-		var list []*lint.Rule
-		for _, rule := range all() {
-			if changed := rank(*rule, wanted(rule, layers), p.Raise); changed != nil {
-				changed.Options = answers(rule, layers)
-				list = append(list, changed)
-			}
-		}
-		return list
-	})
-	s.set = sync.OnceValue(func() *lint.Set {
-		set := lint.NewSet(s.Rules())
-		for _, rule := range all() {
-			set.Others = append(set.Others, rule.ID)
-		}
-		return set
-	})
 	return s
+}
+
+// make makes the rules as they are wanted, and ready to run.
+func (s *Settings) make() made {
+	m := made{of: s}
+	all := s.all()
+	for _, rule := range all {
+		if changed := rank(*rule, wanted(rule, s.layers), s.Profile.Raise); changed != nil {
+			changed.Options = answers(rule, s.layers)
+			m.rules = append(m.rules, changed)
+		}
+	}
+	m.set = lint.NewSet(m.rules)
+	for _, rule := range all {
+		m.set.Others = append(m.set.Others, rule.ID)
+	}
+	return m
 }
 
 // wanted returns what the last layer that speaks of a rule, or else of its

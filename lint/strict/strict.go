@@ -137,6 +137,8 @@ func (r *reading) syntax(text []byte, err error) error {
 // wayOut says how to mend what the YAML parser only complains about.
 func wayOut(what string) string {
 	switch {
+	case strings.Contains(what, "max depth"):
+		return "; brackets that open have to close"
 	case strings.Contains(what, "cannot start any token"):
 		return "; YAML indents by spaces, not tabs, and text that starts with @, % or ` needs quotes"
 	case strings.Contains(what, "did not find expected"), strings.Contains(what, "mapping values are not allowed"):

@@ -123,6 +123,7 @@ func (r *reading) scalar(n *yaml.Node, v reflect.Value) {
 		number, err := strconv.Atoi(n.Value)
 		if err != nil {
 			r.fail(n, "found %q where a number is expected", n.Value)
+			return
 		}
 		v.SetInt(int64(number))
 	case reflect.Bool:

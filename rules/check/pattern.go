@@ -366,7 +366,12 @@ var common = func() map[string]int {
 }()
 
 // found is where a pattern matched, in tokens, and which part of it is reported.
-type found struct{ end, from, to int }
+type found struct{ end, from, to, steps int }
+
+// patient is how many steps are taken to match a pattern at one token; ours take
+// less than 300. One of many gaps and repeats could take as many as there are ways
+// to share out a long sentence between them; where it comes near, it doesn't match.
+const patient = 2_000
 
 // match tries the pattern at token i.
 func (p *pattern) match(s *lint.Sentence, i int) (found, bool) {
@@ -387,6 +392,9 @@ func step(p []element, s *lint.Sentence, i int, f *found) bool {
 	if len(p) == 0 {
 		f.end = i
 		return true
+	}
+	if f.steps++; f.steps > patient {
+		return false
 	}
 	e, rest := &p[0], p[1:]
 	switch e.kind {
