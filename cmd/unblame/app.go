@@ -22,9 +22,10 @@ type app struct {
 
 // What the exit codes say.
 const (
-	exitClean  = 0 // nothing at or above the fail level
-	exitFound  = 1 // something at or above it
-	exitFailed = 2 // something could not be done
+	exitClean  = 0   // nothing at or above the fail level
+	exitFound  = 1   // something at or above it
+	exitFailed = 2   // something could not be done
+	exitUnread = 141 // the reader of the report went away; as a shell reports any program to which that happens
 )
 
 // errFound is what a command returns to end with exitFound. Its output has
@@ -46,7 +47,7 @@ func (a app) run(args []string) int {
 	err := root.Execute()
 	if lost := out.Flush(); lost != nil {
 		if errors.Is(lost, syscall.EPIPE) || errors.Is(lost, io.ErrClosedPipe) {
-			return exitClean
+			return exitUnread
 		}
 		var cause *fs.PathError
 		if errors.As(lost, &cause) {

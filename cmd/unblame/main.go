@@ -3,10 +3,15 @@
 // reader needs. It reads the files that it is given and nothing else.
 package main
 
-import "os"
+import (
+	"os"
+	"os/signal"
+	"syscall"
+)
 
 func main() {
 	expectShort()
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) // writing fails then, and what was begun is put away
 	a := app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Getenv}
 	os.Exit(a.run(os.Args[1:]))
 }

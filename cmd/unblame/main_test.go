@@ -71,8 +71,8 @@ func TestClosedPipe(t *testing.T) {
 		code   int
 		stderr string
 	}{
-		{&fs.PathError{Op: "write", Path: "|1", Err: syscall.EPIPE}, exitClean, ""},
-		{io.ErrClosedPipe, exitClean, ""},
+		{&fs.PathError{Op: "write", Path: "|1", Err: syscall.EPIPE}, exitUnread, ""},
+		{io.ErrClosedPipe, exitUnread, ""},
 		{&fs.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.ENOSPC}, exitFailed, "unblame: standard output: no space left on device\n"},
 	} {
 		for _, format := range []string{"text", "json"} {

@@ -54,7 +54,7 @@ func TestPinned(t *testing.T) {
 var (
 	uses   = regexp.MustCompile(`^\s*(- )?\{?["']?uses["']?:`)
 	commit = regexp.MustCompile(`uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*\s*$`)
-	// our own action, which has no release yet, and scripts of the same commit
+	// Our own action, which has no release yet, and what lies in the same commit.
 	ours = regexp.MustCompile(`uses: (OWNER/unblame@COMMIT|\./[\w./-]*)\s*$`)
 )
 

@@ -41,6 +41,9 @@ func (b *begun) create(path string) (io.WriteCloser, error) {
 	if there && !info.Mode().IsRegular() {
 		return os.Create(path)
 	}
+	if there && info.Mode().Perm()&0o222 == 0 {
+		return nil, errReadOnly
+	}
 	beside := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d.tmp", filepath.Base(path), os.Getpid()))
 	b.Lock() // no file is there that stop does not know
 	defer b.Unlock()
@@ -81,8 +84,7 @@ func (w *whole) abandon() {
 // ifTold does something when the run is told to stop, which it then does. The
 // function that it returns ends the wait.
 func ifTold(do func()) (done func()) {
-	told := make(chan os.Signal, 1)
-	signal.Notify(told, os.Interrupt, syscall.SIGTERM)
+	told, stop := listen()
 	end := make(chan struct{})
 	go func() {
 		select {
@@ -96,7 +98,19 @@ func ifTold(do func()) (done func()) {
 		}
 	}()
 	return func() {
-		signal.Stop(told)
+		stop()
 		close(end)
 	}
+}
+
+// listen hears when the run is told to stop, until stop is called. What the run was
+// started to ignore, as by nohup, it ignores.
+func listen() (told chan os.Signal, stop func()) {
+	told = make(chan os.Signal, 1)
+	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
+		if !signal.Ignored(s) {
+			signal.Notify(told, s)
+		}
+	}
+	return told, func() { signal.Stop(told) }
 }

@@ -7,9 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"os/signal"
 	"path/filepath"
-	"syscall"
 	"time"
 )
 
@@ -17,14 +15,12 @@ import (
 // The file is whole, as it was or as it should become.
 var errInterrupted = errors.New("interrupted; the files written so far are whole")
 
+var errReadOnly = errors.New("it is read-only; it has to be writable")
+
 // replace writes a file that is there and still has the old bytes: whoever reads
 // it finds all of the old ones or all of the new ones. Its permissions stay.
 func replace(path string, old, data []byte) error {
-	return uninterrupted(func() error {
-		info, err := os.Stat(path)
-		if err == nil && info.Mode().Perm()&0o222 == 0 {
-			return errors.New("it is read-only; it has to be writable")
-		}
+	return uninterrupted(func(<-chan os.Signal) error {
 		if now, err := os.ReadFile(path); err != nil || !bytes.Equal(now, old) {
 			return cmp.Or(err, errors.New("it was changed meanwhile"))
 		}
@@ -47,8 +43,8 @@ func amend(path string, change func(old []byte) ([]byte, error)) error {
 	if err != nil {
 		return err
 	}
-	return uninterrupted(func() error {
-		lock, err := locked(path+".lock", patience)
+	return uninterrupted(func(told <-chan os.Signal) error {
+		lock, err := locked(path+".lock", patience, told)
 		if err != nil {
 			return err
 		}
@@ -66,15 +62,21 @@ func amend(path string, change func(old []byte) ([]byte, error)) error {
 	})
 }
 
-// locked creates the lock file as soon as no other run has it.
-func locked(name string, patience time.Duration) (*os.File, error) {
-	for start := time.Now(); ; time.Sleep(20 * time.Millisecond) {
+// locked creates the lock file as soon as no other run has it, unless this one is
+// told to stop meanwhile.
+func locked(name string, patience time.Duration, told <-chan os.Signal) (*os.File, error) {
+	for start := time.Now(); ; {
 		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 		if !errors.Is(err, fs.ErrExist) {
 			return f, err
 		}
 		if time.Since(start) > patience {
 			return nil, fmt.Errorf("%s: another run has been writing for %s; if there is none, this file is left from one that was killed, and has to go", name, patience)
+		}
+		select {
+		case <-told:
+			return nil, errInterrupted
+		case <-time.After(20 * time.Millisecond):
 		}
 	}
 }
@@ -84,7 +86,9 @@ func locked(name string, patience time.Duration) (*os.File, error) {
 func finish(f *os.File, path string, data []byte) error {
 	var mode error
 	if info, err := os.Stat(path); err == nil {
-		mode = f.Chmod(info.Mode().Perm())
+		if mode = f.Chmod(info.Mode().Perm()); info.Mode().Perm()&0o222 == 0 {
+			mode = errReadOnly
+		}
 	}
 	_, wrote := f.Write(data)
 	err := errors.Join(mode, wrote, f.Sync(), f.Close())
@@ -107,11 +111,10 @@ func first(err error) error { return apart(err)[0] }
 
 // uninterrupted does short work that must not stop halfway, and says afterwards
 // if it was told to.
-func uninterrupted(work func() error) error {
-	told := make(chan os.Signal, 1)
-	signal.Notify(told, os.Interrupt, syscall.SIGTERM)
-	defer signal.Stop(told)
-	err := work()
+func uninterrupted(work func(told <-chan os.Signal) error) error {
+	told, stop := listen()
+	defer stop()
+	err := work(told)
 	select {
 	case <-told:
 		return errors.Join(err, errInterrupted)

@@ -20,7 +20,7 @@ func TestUninterrupted(t *testing.T) {
 	signal.Notify(told, os.Interrupt)
 	defer signal.Stop(told)
 	name := filepath.Join(t.TempDir(), "a")
-	err := uninterrupted(func() error {
+	err := uninterrupted(func(<-chan os.Signal) error {
 		self, err := os.FindProcess(os.Getpid())
 		if err != nil {
 			return err
@@ -60,12 +60,12 @@ func TestReplace(t *testing.T) {
 // TestLocked holds that a lock which is never given back is named.
 func TestLocked(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "a.lock")
-	f, err := locked(name, 0)
+	f, err := locked(name, 0, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	_ = f.Close()
-	if _, err := locked(name, 0); err == nil || !strings.Contains(err.Error(), "a.lock: another run has been writing") {
+	if _, err := locked(name, 0, nil); err == nil || !strings.Contains(err.Error(), "a.lock: another run has been writing") {
 		t.Error(err)
 	}
 }

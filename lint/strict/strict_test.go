@@ -59,7 +59,7 @@ func TestRead(t *testing.T) {
 		{"rooms: [ä, {a: b}]", lamp{Rooms: []string{"ä", ""}}, "f:1:12: found lines of “key: value” where one value is expected"},
 		{"name: *a", lamp{}, "f:1:1: unknown anchor 'a' referenced; this is no YAML"},
 		{"name: a\x00", lamp{}, "f:1:1: control characters are not allowed; save the file as UTF-8 text"},
-		{"rooms: " + strings.Repeat("[", 20000), lamp{}, "f:1:1: exceeded max depth of 10000; this is no YAML"},
+		{"rooms: " + strings.Repeat("[", 20000), lamp{}, "f:1:1: exceeded max depth of 10000; brackets that open have to close"},
 	} {
 		var got lamp
 		_, err := strict.Read("f", []byte(c.text), &got)
