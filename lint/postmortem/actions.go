@@ -65,7 +65,7 @@ func (p *plan) titles(i int) bool {
 	}
 	over := Action{}
 	over.Due, over.Owner = standsOver(b.Text.Plain)
-	if r := reading(b.Text, p.Source); pointing(b.Text.Plain) {
+	if r := reading(b.Text, p.Source); pointing(b.Text.Plain) || i+1 < len(p.Blocks) && p.Blocks[i+1].Kind == markdown.Item && !orders(b.Text.Plain) {
 		r.links()
 		over.Ticket = r.a.Ticket
 	}
@@ -205,7 +205,8 @@ func narrates(s string) bool {
 }
 
 // describes reports whether the first thing that a text says is said of the
-// present: how it is from now on ("The runbook gets a section on …").
+// present: how it is from now on ("The runbook gets a section on …"); or whether
+// it only names something ("Tooling for restarts that failed").
 func describes(s string) bool {
 	sentence := english.NewSentence(s, english.Span{End: min(len(s), 300)})
 	for _, c := range sentence.Clauses(nil) {
@@ -213,7 +214,7 @@ func describes(s string) bool {
 			return c.Verb.Tense == english.Present && !c.Verb.Perfect && !c.Verb.Negated
 		}
 	}
-	return false
+	return true
 }
 
 // under reports whether a block belongs to an item that is an action.
@@ -248,6 +249,9 @@ func (p *plan) paragraph(i int) {
 	}
 	if text.Plain != "" && text.All(markdown.Emphasis, 0, len(text.Plain)) {
 		return // a remark or a template's prompt
+	}
+	if lead, _, ok := strings.Cut(text.Plain, "\n"); ok && strings.HasSuffix(lead, ":") {
+		text = text.Slice(len(lead)+1, len(text.Plain))
 	}
 	if rows := numbered(text.Plain); len(rows) > 0 {
 		for _, at := range rows {

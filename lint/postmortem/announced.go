@@ -31,7 +31,7 @@ func (p *plan) announced(i int) {
 		for _, a := range announcements {
 			on = on || strings.HasPrefix(low, a)
 		}
-		if (on || p.late && (vows.in(sentence) && aims.in(sentence) || strings.Contains(low, " committed to "))) && (proposes(sentence) || strings.Contains(low, " committed to ")) && !recaps(sentence) && !strings.HasSuffix(sentence, ":") {
+		if (on || p.late && (vowed(sentence) && aims.in(sentence) || strings.Contains(low, " committed to "))) && (proposes(sentence) || strings.Contains(low, " committed to ")) && !recaps(sentence) && !strings.HasSuffix(sentence, ":") {
 			p.whole(i, b.Text.Slice(s.Start, s.End))
 			if p.late {
 				p.on = p.place[i] + 1 // the paragraphs after it go on with it
@@ -42,7 +42,7 @@ func (p *plan) announced(i int) {
 
 // intents are the phrases by which a sentence outside of the action section
 // says that work is under way or decided on.
-var intents = phrasesOf(" we plan to ", " plans to ", " is being ", " are being ", " are also being ", " is also being ", " working on ", " under way", " underway", " we need to ", " we will ", " we'll ", " is exploring ", " changes coming ", " we're ")
+var intents = phrasesOf(" we plan to ", " plans to ", " is being ", " are being ", " are also being ", " is also being ", " working on ", " under way", " underway", " we need to ", " we need ", " we also need ", " plans to ", " we will ", " we'll ", " is exploring ", " changes coming ", " we're ")
 
 // pending makes actions of the sentences of a document without an action
 // section that say which work is under way or decided on.

@@ -66,7 +66,9 @@ func subject(s string) string {
 	for n := range min(4, len(fields)) { // I will …, In the future, I might …
 		switch strings.ReplaceAll(fields[n], "’", "'") {
 		case "I", "I'll", "I'm":
-			return "I"
+			if n+1 == len(fields) || fields[n+1] != "sorry" {
+				return "I"
+			}
 		}
 	}
 	for _, at := range english.Split(s) {

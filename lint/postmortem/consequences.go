@@ -27,7 +27,8 @@ func (d *Document) suffers() bool {
 		told, sentences := 0, d.sentences(i)
 		for n, at := range sentences {
 			switch w := words(b.Text.Plain[at.Start:at.End]); {
-			case n == 0 && (opensOnImpact(w) || opensOnShare(b.Text.Plain)):
+			case apologises(w):
+			case n == 0 && (opensOnImpact(w) || opensOnShare(b.Text.Plain)), s.Is(Summary) && namesImpact(w):
 				return true
 			case tallies(w):
 				if exact := slices.ContainsFunc(w, func(x string) bool { return len(x) > 2 && x[0] != '2' && strings.Trim(x, "0123456789") == "" }); exact || !s.Is(Summary) && i >= summing {
@@ -87,6 +88,18 @@ func opensOnImpact(w []string) bool {
 	return false
 }
 
+// namesImpact reports whether a sentence says outright what the impact was.
+func namesImpact(w []string) bool {
+	return len(w) > 4 && (w[0] == "impact" || w[0] == "the" && w[1] == "impact") && wereWords[w[slices.Index(w, "impact")+1]]
+}
+
+// apologises reports whether a sentence says sorry, which says little of what happened.
+func apologises(w []string) bool {
+	return slices.ContainsFunc(w, func(x string) bool {
+		return x == "sorry" || x == "regret" || strings.HasPrefix(x, "apolog")
+	})
+}
+
 // lostWords are what becomes of data and services that are lost.
 var lostWords = setOf("gone missing wiped lost deleted exposed leaked corrupted unavailable inaccessible unreachable offline blocked delayed disrupted degraded interrupted")
 
@@ -112,10 +125,17 @@ var sufferers = sync.OnceValue(func() map[string]bool {
 })
 
 // harms are past forms and words by which a sentence says what was met with.
-var harms = setOf(`experienced experience experiencing encountered encounter encountering saw received receive receiving got suffered suffer suffering faced facing noticed
+var harms = setOf(`experienced experience experiencing encountered encounter encountering suffered suffer suffering faced facing
 	unable couldn't cannot can't lost affected impacted greeted failed failing broken unavailable inaccessible unreachable offline down logged
 	locked dropped delayed missed rejected refused interrupted disrupted exposed deleted timed blocked slow slower complained complaint
 	complain degraded error timeout prevented`)
+
+// met are the words by which a sentence says what was met with, where it is
+// something bad.
+var met = setOf("saw see seeing seen received receive receiving got get getting noticed had")
+
+// bads are what is bad to meet with, besides what words of trouble say.
+var bads = setOf("blank empty stale wrong old slow slower 404 500 502 503 504 429 complaint nothing none gone missing")
 
 // meets reports whether a sentence says what people, or what they had asked
 // for, met with; or how long something was out of reach.
@@ -151,6 +171,9 @@ func meets(w []string) bool {
 		if (x == "affected" || x == "impacted") && i > 0 && i+1 < len(w) && (incidents[w[i-1]] || i > 1 && (w[i-1] == "only" || w[i-1] == "also" || w[i-1] == "mostly") && incidents[w[i-2]]) {
 			return true // The attack only affected …
 		}
+		if met[x] && slices.ContainsFunc(w[i+1:min(len(w), i+9)], func(y string) bool { return bads[y] || troubled(y) }) && who >= 0 {
+			what = i
+		}
 		if harms[x] || x == "could" && next == "not" || x == "had" && next == "to" || x == "have" && next == "to" ||
 			(x == "unavailable" || x == "down" || x == "offline" || x == "inaccessible" || x == "unreachable") && next == "for" {
 			what = i
@@ -178,7 +201,7 @@ func tallies(w []string) bool {
 			}
 		}
 		harm = harm || tolls[x]
-		if x == "no" || x == "not" && !harm && count < 0 {
+		if x == "no" || x == "never" || x == "not" && !harm && count < 0 {
 			return false
 		}
 	}

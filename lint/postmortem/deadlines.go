@@ -34,6 +34,8 @@ func deadline(s string) (string, bool) {
 		return s, true
 	case months[w] != 0 && len(w) >= 3 && (rest == "" && (w != "may" || strings.HasSuffix(s, "May")) || year(rest)): // June, June 2024
 		return s, true
+	case (w == "next" || isDigit(w[0])) && span(strings.TrimPrefix(low, "next ")): // next 24 h
+		return s, true
 	case w == "next" || w == "this" || w == "current" || w == "end" || w == "mid" || w == "early" || w == "late" || w == "coming":
 		for _, unit := range []string{"week", "month", "quarter", "sprint", "release", "year", "day", "iteration", "cycle", "version"} {
 			if strings.Contains(rest, unit) {
@@ -52,6 +54,19 @@ func deadline(s string) (string, bool) {
 		return s, true
 	}
 	return "", false
+}
+
+// span reports whether a text is so many minutes to years: "30min", "2 h", "1-2 days".
+func span(s string) bool {
+	unit := strings.TrimLeft(s, "0123456789-–~ ")
+	if len(unit) == len(s) {
+		return false
+	}
+	switch strings.TrimSuffix(strings.TrimRight(unit, ". "), "s") {
+	case "min", "minute", "h", "hr", "hour", "d", "day", "week", "w", "month", "quarter", "sprint", "year", "business day", "working day":
+		return true
+	}
+	return false
 }
 
 // Dated reports whether the deadline is a day: no priority, quarter or release.

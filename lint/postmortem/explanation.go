@@ -30,13 +30,21 @@ var searches = phrasesOf(
 	" investigat", " analys", " debugg", " diagnos", " digging ", " looking ", " logs ", " log ", " trace", " capture", " profil", " reviewing ", " inspect", " forensic", " then found ", " then discovered ", " it seems likely ", " it seems as though ",
 )
 
-// explains reports whether a text says what the cause was: by a phrase for it,
-// or as what an investigation of the trouble brought to light.
-func explains(plain, low string) bool {
+// namesCause reports whether a text says what the cause was by a phrase for it.
+func namesCause(_, low string) bool {
 	for _, p := range causal {
 		if strings.Contains(low, p) {
 			return true
 		}
+	}
+	return false
+}
+
+// explains reports whether a text says what the cause was: by a phrase for it,
+// or as what an investigation of the trouble brought to light.
+func explains(plain, low string) bool {
+	if namesCause(plain, low) {
+		return true
 	}
 	if !troubled(low) {
 		return false
@@ -72,14 +80,28 @@ func (d *Document) reasons() bool {
 var vows = phrasesOf(
 	" we will ", " we'll ", " we’ll ", " we plan to ", " we intend to ", " we are going to ", " we're going to ", " we’re going to ", " we are working on ", " we're working on ", " we are now ", " we want to ", " we aim to ", " we are planning ",
 	" i will ", " i'll ", " i’ll ", " i plan to ", " i intend to ", " i'm going to ", " i am going to ", " i'm working on ", " i want to ",
-	" team will ", " team plans to ", " will be added ", " will be updated ", " will be changed ", " will be improved ", " will be implemented ", " will be introduced ", " we have since ", " we've since ", " we have now ", " i have since ", " i've since ", " i have now ", " i've now ",
+	" team will ", " team plans to ", " will be added ", " will be updated ", " will be changed ", " will be improved ", " will be implemented ", " will be introduced ", " we have since ", " we've since ", " we have now ", " i have since ", " i've since ", " i have now ", " i've now ", " we have plans to ", " i have plans to ", " we are committed to ", " we're committed to ",
 )
 
 // aims are the phrases that name what such work is for.
 var aims = phrasesOf(
 	" to prevent ", " to avoid ", " to reduce ", " to ensure ", " to make sure ", " so that ", " in the future", " in future", " going forward", " moving forward", " from happening again", " next time", " happen again", " similar ", " recur", " less likely ", " as a result of this ",
-	" over the next ", " in the next ", " in the coming ", " over the coming ", " soon", " this week", " next week", " this month", " next month", " shortly", " in the near future", " in due course",
+	" over the next ", " in the next ", " in the coming ", " over the coming ", " soon", " for the future", " handle such ", " better next ", " this week", " next week", " this month", " next month", " shortly", " in the near future", " in due course",
 )
+
+// vowed reports whether a sentence says what is done, or will be.
+func vowed(s string) bool {
+	if vows.in(s) {
+		return true
+	}
+	low := " " + strings.ReplaceAll(lower(s), "’", "'") + " "
+	for _, aside := range []string{" how we", " what we", " while we", " as we", " when we", " if we", " where we", " that we"} {
+		if strings.Contains(low, aside) {
+			return false
+		}
+	}
+	return underWay(low)
+}
 
 // commits reports whether a text speaks of the actions that were decided on, or
 // says who will do what so that it does not happen again.
@@ -90,7 +112,7 @@ func commits(plain, low string) bool {
 		}
 	}
 	for _, at := range english.Split(plain) {
-		if sentence := plain[at.Start:at.End]; vows.in(sentence) && aims.in(sentence) && !recaps(sentence) {
+		if sentence := plain[at.Start:at.End]; vowed(sentence) && aims.in(sentence) && !recaps(sentence) {
 			return true
 		}
 	}

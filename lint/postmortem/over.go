@@ -12,6 +12,9 @@ import (
 // them: "Platform team", "Short term (by 30 June)", "High priority".
 func standsOver(title string) (due, owner string) {
 	title = strings.Trim(title, " :.")
+	if oneOfFold(strings.Trim(undecorated(title), " "), "immediate", "immediately") {
+		return "", "" // it groups, as "short term" does
+	}
 	if first, _, ok := strings.Cut(title, ":"); ok { // Priority 1: process
 		if n := strings.TrimPrefix(small(first), "priority "); len(n) == 1 && isDigit(n[0]) || isPriority(first) {
 			return first, ""

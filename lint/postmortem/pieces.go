@@ -200,6 +200,9 @@ func keyed(s string) (field, string) {
 		{"deadline ", dueField},
 		{"eta ", dueField},
 		{"target ", dueField},
+		{"planned for ", dueField},
+		{"scheduled for ", dueField},
+		{"expected ", dueField},
 		{"owner ", ownerField},
 		{"owned by ", ownerField},
 		{"assigned to ", ownerField},
@@ -229,7 +232,7 @@ func keyed(s string) (field, string) {
 			if k.f == ownerField {
 				v = strings.TrimPrefix(v, "the ")
 			}
-			if k.f == dueField && strings.HasPrefix(low, "target") || len(strings.Fields(v)) > 6 {
+			if k.f == dueField && !strings.HasPrefix(k.words, "d") && !strings.HasPrefix(k.words, "eta") && !strings.HasPrefix(k.words, "prio") || len(strings.Fields(v)) > 6 {
 				if _, ok := deadline(v); !ok {
 					return noField, ""
 				}

@@ -3,6 +3,7 @@ package postmortem
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
@@ -70,7 +71,7 @@ func capitals(s string) bool {
 }
 
 // numbered returns the parts of a paragraph that start with a number of their
-// own on lines of their own ("A1  Relabel …", "2) Move …", "[open] Add …"), without it;
+// own, or a dash, on lines of their own ("A1  Relabel …", "2) Move …", "[open] Add …"), without it;
 // none unless the first line does, with a letter if it is the only one.
 func numbered(s string) (rows []english.Span) {
 	at := 0
@@ -107,6 +108,11 @@ func rowNumber(line string) (size int, ok bool) {
 	}
 	if state := strings.Trim(w, "[]"); len(w) == len(state)+2 && w[0] == '[' && (states[small(state)] || isDone(state) || oneOfFold(state, "idea", "later", "maybe", "wip")) {
 		return len(line) - len(text), true
+	}
+	if bullet, after := utf8.DecodeRuneInString(text); strings.ContainsRune("-–—•·▪‣→", bullet) { // -Cap the queue
+		if r, _ := utf8.DecodeRuneInString(text[after:]); unicode.IsLetter(r) {
+			return len(line) - len(text) + after, true
+		}
 	}
 	w = strings.TrimRight(w, ".:)")
 	if chapter(w) {

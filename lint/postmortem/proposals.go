@@ -65,7 +65,7 @@ func orders(s string) bool {
 			s = strings.TrimLeft(rest, " ,")
 		}
 		_, after, ok := strings.Cut(s, ":")
-		if !ok || len(s)-len(after) > 80 || after == "" || after[0] != ' ' {
+		if !ok || len(s)-len(after) > 80 || after == "" || after[0] != ' ' && after[0] != '\n' {
 			return false
 		}
 		s = after
@@ -116,7 +116,7 @@ func cutWord(s string) (w, rest string) {
 var duties = phrasesOf(
 	" will ", " we'll ", " should ", " must ", " we need ", " need be ", " needs to ", " need to ", " is scheduled ", " are scheduled ", " is planned", " are planned", " we plan to ", " plans to ", " plan on ", " plans more ", " planning to ", " going to ", " shall ",
 	" intend to ", " is being ", " are being ", " is necessary", " are necessary", " is required", " working on ", " would like to ", " have to ", " has to ", " could be ", " might ",
-	" hope to ", " hoping to ", " aim to ", " decided to ", " exploring ", " are implementing ", " under way", " underway", " looking into ", " actively working ", " want to ", " requires ", " require ", " responsible for ",
+	" hope to ", " hoping to ", " aim to ", " decided to ", " exploring ", " are implementing ", " under way", " underway", " looking into ", " actively working ", " want to ", " requires ", " require ", " responsible for ", " working to ", " working towards ", " working toward ", " aiming to ", " aiming at ", " aims to ", " aims at ", " we may ", " i may ", " in the process of ", " is required ", " are required ",
 )
 
 // proposes reports whether a sentence proposes work: it orders it, or says that
@@ -136,14 +136,31 @@ func proposes(s string) bool {
 		}
 		return w != "nothing" && w != "following" && w != "during" && w != "everything" && w != "according"
 	}
-	for _, we := range []string{"we're ", "we are ", "i'm ", "i am "} {
-		if at := strings.Index(low, " "+we); at >= 0 {
-			w, _ := cutWord(low[at+len(we)+1:])
-			return strings.HasSuffix(w, "ing")
+	return underWay(low)
+}
+
+// underWay reports whether a text in small letters says what those who write
+// are at: "We're also adding …".
+func underWay(low string) bool {
+	for _, we := range []string{" we're ", " we are ", " i'm ", " i am "} {
+		at := strings.Index(low, we)
+		if at < 0 {
+			continue
 		}
+		w, rest := cutWord(low[at+len(we):])
+		for still[w] {
+			w, rest = cutWord(rest)
+		}
+		return strings.HasSuffix(w, "ing") && !pastime[w]
 	}
 	return false
 }
+
+// still are words between "we are" and what is under way.
+var still = setOf("also now currently still already actively further presently additionally planning")
+
+// pastime are forms in -ing of what people do besides work on a service.
+var pastime = setOf("being writing sharing publishing posting sending hoping going apologising apologizing thinking feeling seeing getting having experiencing running telling letting")
 
 // toBe reports whether a text in small letters says that something is to be
 // done, rather than what somebody took it to be.

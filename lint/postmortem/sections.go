@@ -167,6 +167,9 @@ func (o *outline) label(i int) {
 	if m.weak && !alone || !named && b.Kind == markdown.Item {
 		return
 	}
+	if !alone && orders(rest) && (!m.exact || o.Sections[o.current()].Is(Actions, resolutionOrActions)) {
+		return // Communication protocol: draft …
+	}
 	rank, until := innerRank+b.Level, end
 	switch {
 	case alone && end == i+1 && b.Parent < 0:

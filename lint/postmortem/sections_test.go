@@ -234,6 +234,10 @@ func TestHas(t *testing.T) {
 		{"a finding without trouble", "# Outage\n\nOn review of the logs we found that all was well.", Causes, false},
 		{"times that go back and forth", "# Outage\n\nAt the polls the page was up at 21:14, and wrong until 21:40.\n\nThe rehearsal of 18:00 was still on; the next was meant for 22:30.\n\nAt 21:12 somebody saved the sheet, after the break at 20:50.\n\nA reader wrote at 20:10 and another at 21:16.", Timeline, false},
 		{"times that go on", "# Outage\n\nThe page was up at 21:14, and wrong until 21:40.\n\nWe pulled the plug at 21:43; the desk heard of it by 21:50.\n\nThe right page came at 21:55, and on air at 22:10.\n\nAll was quiet from 22:30.", Timeline, true},
+		{"an apology", "# Outage\n\nOn Monday the gateway was restarted and lost its routes for some minutes.\n\nSorry that this kept customers from their accounts, which were unavailable.", Impact, false},
+		{"what people got, and it was good", "# Outage\n\nOn Monday the gateway was restarted and lost its routes for some minutes.\n\nOnce it was back, clients got an address at once.", Impact, false},
+		{"what people got, and it was bad", "# Outage\n\nOn Monday the gateway was restarted and lost its routes for some minutes.\n\nFor an hour clients got a blank page at login.", Impact, true},
+		{"a summary that names the impact", "# Outage\n\n## Summary\n\nOn Monday the gateway lost its routes. It was restarted. The impact was large: most pages were gone. All is well now.", Impact, true},
 		{"lessons need a title", "# Outage\n\nWe learned a lot from this outage.", Lessons, false},
 	}
 	for _, c := range cases {

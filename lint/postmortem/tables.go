@@ -104,6 +104,13 @@ func (p *plan) row(row []int, columns []field, task int) {
 				}
 			}
 		}
+		if columns[c] == statusField && own.a.Ticket == "" { // Open (#54)
+			t := reading(text, p.Source)
+			if t.links(); t.a.Ticket == "" {
+				t.a.Ticket, _ = ticketIn(v)
+			}
+			own.set(ticketField, t.a.Ticket)
+		}
 		if columns[c] == ownerField && own.a.Owner == "" {
 			own.a.Owner = v
 			continue

@@ -7,7 +7,7 @@ import (
 )
 
 // notTickets are prefixes that have the form of a ticket's but name other things.
-var notTickets = " UTF SHA ISO AES RSA CVE CWE UTC GMT COVID HTTP TLS SSL IPV SEV TCP UDP BASE MD EC RC ARM USB HTML CSS ES PHP GPT RFC ADR PEP PR UTC PST EST KB GB MB P S T "
+var notTickets = " UTF SHA ISO AES RSA CVE CWE UTC GMT COVID HTTP TLS SSL IPV SEV TCP UDP BASE MD EC RC ARM USB HTML CSS ES PHP GPT RFC ADR PEP PR SPRINT PHASE STEP PART DAY WEEK LEVEL TIER STAGE ROUND ITERATION MILESTONE OPTION SECTION CHAPTER FIGURE TABLE VERSION UTC PST EST KB GB MB P S T "
 
 // ticketIn returns the first ticket or issue that a text names: "API-77",
 // "#123", "org/repo#1", "PR 12", the address of an issue.

@@ -71,7 +71,7 @@ func (d *Document) judged() {
 	} else if t.past > 0 {
 		because(t.weight(), "%s that %s of trouble in the past", counted(t.past, "sentence"), verbFor(t.past, "tells", "tell"))
 	}
-	if near(weight) && d.holds(explains, Supporting) {
+	if near(weight) && d.holds(namesCause, Supporting) {
 		because(1, "a passage on the cause")
 	}
 	if near(weight) && d.suffers() {
