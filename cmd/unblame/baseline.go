@@ -45,6 +45,7 @@ func baselineFlag(cmd *cobra.Command, k *known) {
 func (a app) createCommand() *cobra.Command {
 	var k known
 	var from sources
+	var size sized
 	cmd := &cobra.Command{
 		Use:   "create paths…",
 		Short: "Write down what is found",
@@ -54,16 +55,20 @@ Entries of files that are not checked stay. A new baseline is written to the roo
 of the repository, outside of one to the working folder.`,
 		Example: "  unblame baseline create docs/postmortems",
 		Args:    cobra.ArbitraryArgs,
-		RunE:    func(_ *cobra.Command, args []string) error { return a.createBaseline(k, from, args) },
+		RunE:    func(_ *cobra.Command, args []string) error { return a.createBaseline(k, from, size, args) },
 	}
 	baselineFlag(cmd, &k)
 	from.flags(cmd.Flags())
+	size.flags(cmd.Flags())
 	return cmd
 }
 
-func (a app) createBaseline(k known, from sources, args []string) error {
+func (a app) createBaseline(k known, from sources, size sized, args []string) error {
 	if len(args) == 0 {
 		return errors.New("baseline create: name files, folders or patterns; unblame baseline create . takes all")
+	}
+	if err := size.check(); err != nil {
+		return err
 	}
 	project, err := from.project()
 	if err != nil {
@@ -77,7 +82,7 @@ func (a app) createBaseline(k known, from sources, args []string) error {
 			return err
 		}
 	}
-	files, err := a.checkAll(project, collect(args, "-", ignoring{project: project}))
+	files, err := a.checkAll(project, collect(args, "-", ignoring{project: project, sized: size}))
 	if err != nil {
 		return err
 	}
@@ -130,6 +135,7 @@ func (a app) checkAll(project *project, found *inputs) ([]checked, error) {
 func (a app) pruneCommand() *cobra.Command {
 	var k known
 	var from sources
+	var size sized
 	cmd := &cobra.Command{
 		Use:   "prune",
 		Short: "Take out what is no longer found",
@@ -137,19 +143,23 @@ func (a app) pruneCommand() *cobra.Command {
 whose file is gone. Entries of rules that are turned off stay.`,
 		Example: "  unblame baseline prune",
 		Args:    none,
-		RunE:    func(*cobra.Command, []string) error { return a.pruneBaseline(k, from) },
+		RunE:    func(*cobra.Command, []string) error { return a.pruneBaseline(k, from, size) },
 	}
 	baselineFlag(cmd, &k)
 	from.flags(cmd.Flags())
+	size.flags(cmd.Flags())
 	return cmd
 }
 
-func (a app) pruneBaseline(k known, from sources) error {
+func (a app) pruneBaseline(k known, from sources, size sized) error {
+	if err := size.check(); err != nil {
+		return err
+	}
 	project, err := k.must(from)
 	if err != nil {
 		return err
 	}
-	there := &inputs{seen: map[string]int{}}
+	there := &inputs{seen: map[string]int{}, skip: ignoring{sized: size}}
 	var gone []string
 	for _, file := range k.baseline.Files() {
 		path := filepath.Join(filepath.Dir(k.path), filepath.FromSlash(file))

@@ -176,7 +176,7 @@ func (c *changed) read(a app, in input) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", in.path, err)
 	}
-	return source, text(in.path, source)
+	return source, in.text(source)
 }
 
 // part returns what is new in a file.

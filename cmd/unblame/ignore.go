@@ -9,22 +9,24 @@ import (
 )
 
 // ignoring says which files are left out, since .gitignore, .unblameignore or
-// the configuration say so. The zero value leaves out none.
+// the configuration say so, and which are too large. The zero value leaves out none.
 type ignoring struct {
 	project      *project
 	none, forced bool
+	sized        // what is larger is an error
 }
 
 func (g *ignoring) flags(f *pflag.FlagSet) {
 	f.BoolVar(&g.none, "no-ignore", false, "search what .gitignore, .unblameignore and ignore in the configuration leave out")
 	f.BoolVar(&g.forced, "force-exclude", false, "leave out such files even if they are named on their own, as hooks name them")
+	g.sized.flags(f)
 }
 
 func (g *ignoring) check() error {
 	if g.none && g.forced {
 		return errors.New("--no-ignore and --force-exclude exclude each other; leave one out")
 	}
-	return nil
+	return g.sized.check()
 }
 
 // search reports whether a search leaves out a file or folder that it comes across.

@@ -20,6 +20,7 @@ type input struct {
 	named bool // on its own, rather than found by a folder or a pattern
 	stdin bool
 	tree  string // nothing outside of it is read; "" for no bounds
+	size  sized
 
 	settings  *config.Settings
 	failLevel lint.Severity // as flags and settings have it; 0 for none
@@ -53,7 +54,7 @@ func collect(args []string, stdinName string, skip ignoring) *inputs {
 			in.errs = append(in.errs, errors.New(`"": this path is empty; it has to be named, or left out`))
 		case arg == "-":
 			if !slices.ContainsFunc(in.list, func(i input) bool { return i.stdin }) {
-				in.list = append(in.list, input{path: stdinName, named: true, stdin: true})
+				in.list = append(in.list, input{path: stdinName, named: true, stdin: true, size: skip.sized})
 			}
 		case err == nil && skip.named(arg, info.IsDir()):
 			in.left = append(in.left, arg)
@@ -77,7 +78,7 @@ func (in *inputs) add(path string, named bool, tree string) {
 		return
 	}
 	in.seen[key] = len(in.list)
-	in.list = append(in.list, input{path: path, named: named, tree: tree})
+	in.list = append(in.list, input{path: path, named: named, tree: tree, size: in.skip.sized})
 }
 
 // folder adds the Markdown files below a folder, in the order of their paths.

@@ -13,6 +13,7 @@ func (a app) inspectCommand(screen report.Options) *cobra.Command {
 	format := oneOf("text", "json")
 	var sentences bool
 	var from sources
+	var size sized
 	var stdinName string
 	cmd := &cobra.Command{
 		Use:   "inspect FILE",
@@ -22,9 +23,12 @@ sections, actions and timeline. It helps to see why something was flagged or not
 		Example: "  unblame inspect --sentences draft.md",
 		Args:    one("inspect: name one file, or - for standard input"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			in := input{path: args[0], named: true, tree: bounds(args[0])}
+			if err := size.check(); err != nil {
+				return err
+			}
+			in := input{path: args[0], named: true, tree: bounds(args[0]), size: size}
 			if args[0] == "-" {
-				in = input{path: stdinName, stdin: true}
+				in = input{path: stdinName, stdin: true, size: size}
 			} else if info, err := os.Stat(args[0]); err == nil && info.IsDir() {
 				return fmt.Errorf("%s: this is a folder; inspect reads one file at a time", args[0])
 			}
@@ -55,5 +59,6 @@ sections, actions and timeline. It helps to see why something was flagged or not
 	f.BoolVar(&sentences, "sentences", false, "show the sentences as well")
 	f.StringVar(&stdinName, "stdin-filename", "-", "`name` to show for standard input")
 	from.flags(f)
+	size.flags(f)
 	return cmd
 }

@@ -37,7 +37,7 @@ func TestScripts(t *testing.T) {
 				os.WriteFile(filepath.Join(e.WorkDir, "binary.md"), []byte("# \x00"), 0o600),
 			)
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "big": big},
 		Condition: func(name string) (bool, error) {
 			if name == "root" {
 				return os.Geteuid() == 0, nil
@@ -45,6 +45,13 @@ func TestScripts(t *testing.T) {
 			return false, errors.New("no such condition")
 		},
 	})
+}
+
+// big is the command "big MB FILE": it writes one byte more than that, of blank lines.
+func big(ts *testscript.TestScript, _ bool, args []string) {
+	megabytes, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), bytes.Repeat([]byte("\n"), megabytes<<20+1), 0o600))
 }
 
 // exits is the command "exits CODE program args…": the program must end with

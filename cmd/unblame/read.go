@@ -15,7 +15,7 @@ func (a app) read(in input) ([]byte, error) {
 	var source []byte
 	var err error
 	if in.stdin {
-		source, err = io.ReadAll(a.stdin)
+		source, err = in.slurp(a.stdin)
 	} else {
 		source, err = in.read()
 	}
@@ -25,7 +25,7 @@ func (a app) read(in input) ([]byte, error) {
 	if len(source) > short {
 		expectLong()
 	}
-	return source, text(in.path, source)
+	return source, in.text(source)
 }
 
 var errNotRegular = errors.New("this is no regular file")
@@ -40,7 +40,7 @@ func (in input) read() ([]byte, error) {
 	if info, err := os.Stat(path); err == nil && !in.named && !info.Mode().IsRegular() {
 		return nil, errNotRegular
 	}
-	return os.ReadFile(path)
+	return in.file(path)
 }
 
 // mostBeside is how many bytes a file may have that is read besides documents:
@@ -73,9 +73,12 @@ func beside(path string) ([]byte, error) {
 // beginning is how many bytes are looked at to tell text from binary.
 const beginning = 8000
 
-// text returns an error unless the source can be text in UTF-8.
-func text(path string, source []byte) error {
+// text returns an error unless the source can be text in UTF-8, and is not too long.
+func (in input) text(source []byte) error {
+	path := in.path
 	switch {
+	case in.fits(len(source)) != nil:
+		return in.fits(len(source))
 	case bytes.HasPrefix(source, []byte("\xff\xfe")), bytes.HasPrefix(source, []byte("\xfe\xff")):
 		return fmt.Errorf("%s: this is UTF-16 text; save it as UTF-8, for example with iconv -f UTF-16 -t UTF-8", path)
 	case bytes.IndexByte(source[:min(len(source), beginning)], 0) >= 0:

@@ -12,7 +12,7 @@ import (
 // with the square of the text, and its stack with the nesting. No author comes
 // near these limits; what lies beyond them is read as plain text.
 const (
-	deepest = 100     // blocks within blocks; a list and its item are two
+	deepest = 50      // blocks within blocks; a list and its item are two
 	marked  = 2000    // marks of emphasis, links and code in one paragraph
 	vain    = 100     // of these, links and code that were begun and never ended
 	defines = 1000    // lines of a paragraph that may define links

@@ -52,13 +52,14 @@ func (v view) cut(parts []Span) view {
 	return out
 }
 
-// normalise returns the source from byte start on with every line ending as "\n".
+// normalise returns the source from byte start on with every line ending as "\n",
+// and with no more blank lines on end than tell anything.
 func normalise(source []byte, start int) view {
 	if start == 0 && indented(source) {
-		return flush(source)
+		return flush(source).dense()
 	}
 	if start == 0 && !bytes.ContainsRune(source, '\r') {
-		return view{buf: source}
+		return view{buf: source}.dense()
 	}
 	v := view{buf: make([]byte, 0, len(source)-start), pieces: []piece{{0, start}}}
 	for at := start; at < len(source); {
@@ -75,5 +76,30 @@ func normalise(source []byte, start int) view {
 		v.buf = append(v.buf, '\n')
 		v.pieces = append(v.pieces, piece{len(v.buf) - 1, at - 1}, piece{len(v.buf), at})
 	}
-	return v
+	return v.dense()
+}
+
+// blankLines is how many blank lines on end are read.
+const blankLines = 20
+
+// dense returns the view without further blank lines: the parser keeps a note on
+// each of them for each block that is open, which makes gigabytes of a megabyte.
+func (v view) dense() view {
+	var kept []Span
+	from, at, blank := 0, 0, 0
+	for line := range bytes.Lines(v.buf) {
+		if len(bytes.TrimLeft(line, " \t\n")) > 0 {
+			blank = 0
+		} else if blank++; blank > blankLines {
+			if from < at {
+				kept = append(kept, Span{from, at})
+			}
+			from = at + len(line)
+		}
+		at += len(line)
+	}
+	if from == 0 {
+		return v
+	}
+	return v.cut(append(kept, Span{from, at}))
 }

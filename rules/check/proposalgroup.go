@@ -1,6 +1,7 @@
 package check
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/unblame/unblame/lint"
@@ -73,8 +74,16 @@ func grouped(p *lint.Pass) []*group {
 func owner(doc *postmortem.Document, at map[*markdown.Block][]int, s *lint.Sentence) (action int, inside bool) {
 	span := s.Block.Text.Span(s.Span().Start, s.Span().End)
 	before := -1
-	for _, i := range at[s.Block] {
-		a := doc.Actions[i]
+	actions := at[s.Block]
+	if s.Block.Table == 0 { // they stand by place, thousands of them perhaps
+		n := sort.Search(len(actions), func(k int) bool { return doc.Actions[actions[k]].Span.End > span.Start })
+		if n > 0 {
+			before = actions[n-1]
+		}
+		actions = actions[n:]
+	}
+	for _, i := range actions {
+		a := &doc.Actions[i]
 		switch {
 		case s.Block.Table > 0:
 			head := a.Text[:min(len(a.Text), 12)]
@@ -83,17 +92,23 @@ func owner(doc *postmortem.Document, at map[*markdown.Block][]int, s *lint.Sente
 			}
 		case 2*(min(span.End, a.Span.End)-max(span.Start, a.Span.Start)) >= span.End-span.Start:
 			return i, true
-		case a.Span.End <= span.Start:
-			before = i
+		case a.Span.Start >= span.End:
+			return ownerOf(doc, at, s.Block, before)
 		}
 	}
-	if before >= 0 && s.Block.Kind != markdown.Paragraph {
+	return ownerOf(doc, at, s.Block, before)
+}
+
+// ownerOf returns the action that a block belongs to of which a sentence is in none:
+// the one before it in the block, if it is no paragraph, or that of the block over it.
+func ownerOf(doc *postmortem.Document, at map[*markdown.Block][]int, b *markdown.Block, before int) (action int, inside bool) {
+	if before >= 0 && b.Kind != markdown.Paragraph {
 		return before, false
 	}
-	if len(at[s.Block]) > 0 {
+	if len(at[b]) > 0 {
 		return -1, false
 	}
-	for up := s.Block.Parent; up >= 0; up = doc.Blocks[up].Parent {
+	for up := b.Parent; up >= 0; up = doc.Blocks[up].Parent {
 		if over := at[&doc.Blocks[up]]; len(over) > 0 {
 			return over[len(over)-1], false
 		}
