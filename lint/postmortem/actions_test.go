@@ -49,6 +49,14 @@ var actionCases = []struct{ name, source, want string }{
 	{"a title of a group", "### Platform team\n\n- Rotate logs\n\n### Prevention\n\n- Cap the queue", "Rotate logs {owner Platform team} | Cap the queue"},
 	{"an item over its items", "- Platform team\n  - Rotate logs", "Rotate logs {owner Platform team}"},
 
+	{"two brackets in front", "- [P1] [Ana] Rotate logs\n- [P2][see below] Rotate keys", "Rotate logs {owner Ana} {due P1} | [see below] Rotate keys {due P2}"},
+	{"an address of mail", "- Rotate logs (ana@example.com)", "Rotate logs {owner ana@example.com}"},
+	{"a mention of a tracker", "- Rotate logs [~ana.diaz]\n- Rotate logs (~30 min)", "Rotate logs {owner ana.diaz} | Rotate logs (~30 min)"},
+	{"between strokes", "- Rotate logs / Ana / 1 June", "Rotate logs {owner Ana} {due 1 June}"},
+	{"who leads, and who helps", "- Rotate logs (Lead: Ana; Support: Bo)\n- Rotate keys (driven by the storage team)\n- Rotate certs (Owner - Ana)", "Rotate logs {owner Ana} | Rotate keys {owner storage team} | Rotate certs {owner Ana}"},
+	{"thanks and copies", "- Rotate logs (thanks @bo)\n- Rotate keys cc @bo\n- Rotate certs, reported by @bo", "Rotate logs (thanks @bo) | Rotate keys cc @bo | Rotate certs, reported by @bo"},
+	{"those who are trained", "Customer support will be trained on the logs.", "Customer support will be trained on the logs."},
+
 	// by when
 	{"date in brackets", "- Rotate logs (due 2026-06-14)", "Rotate logs {due 2026-06-14}"},
 	{"all three", "- Rotate logs - @k.osei - MON-9 - 14 June", "Rotate logs {owner @k.osei} {due 14 June} {ticket MON-9}"},

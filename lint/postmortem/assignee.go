@@ -28,7 +28,7 @@ func ownerIn(s string) string {
 		}
 	}
 	for i := 0; i+1 < len(s); i++ {
-		if s[i] == '@' && (i == 0 || !isWordByte(s[i-1]) && s[i-1] != '.' && s[i-1] != '/') && isWordByte(s[i+1]) && !isDigit(s[i+1]) {
+		if s[i] == '@' && !aside(s[:i]) && (i == 0 || !isWordByte(s[i-1]) && s[i-1] != '.' && s[i-1] != '/') && isWordByte(s[i+1]) && !isDigit(s[i+1]) {
 			end := i + 1
 			for end < len(s) && (isWordByte(s[end]) || s[end] == '-' || s[end] == '.' && end+1 < len(s) && isWordByte(s[end+1])) {
 				end++
@@ -40,6 +40,23 @@ func ownerIn(s string) string {
 		}
 	}
 	return subject(s)
+}
+
+// asides are words after which somebody is named who does not own the work.
+var asides = setOf("cc thanks thank kudos credit credits props h/t via reported found suggested ping ask tell inform notify")
+
+// aside reports whether a text ends on such a word.
+func aside(s string) bool {
+	s = small(strings.TrimRight(s, " "))
+	for range 2 {
+		if w := s[strings.LastIndexAny(s, " (")+1:]; asides[strings.Trim(w, ":,")] {
+			return true
+		}
+		if s = strings.TrimSuffix(strings.TrimSuffix(s, " to"), " by"); s == "" {
+			return false
+		}
+	}
+	return false
 }
 
 // deliberate are verbs of work that only people do, so that their subject is an
@@ -113,6 +130,9 @@ func heir(s string) string {
 		head := words[:n]
 		if oneOfFold(head[0], "the", "our") {
 			head = head[1:]
+		}
+		if words[n+1] == "be" && n+2 < len(words) && (past(words[n+2]) || participles[words[n+2]]) {
+			return "" // Support will be trained
 		}
 		name := strings.Join(head, " ")
 		verb0 := strings.ToLower(strings.Trim(words[n+1], ".,"))

@@ -34,7 +34,7 @@ func deadline(s string) (string, bool) {
 		return s, true
 	case months[w] != 0 && len(w) >= 3 && (rest == "" && (w != "may" || strings.HasSuffix(s, "May")) || year(rest)): // June, June 2024
 		return s, true
-	case (w == "next" || isDigit(w[0])) && span(strings.TrimPrefix(low, "next ")): // next 24 h
+	case w == "next" && span(rest): // next 24 h
 		return s, true
 	case w == "next" || w == "this" || w == "current" || w == "end" || w == "mid" || w == "early" || w == "late" || w == "coming":
 		for _, unit := range []string{"week", "month", "quarter", "sprint", "release", "year", "day", "iteration", "cycle", "version"} {

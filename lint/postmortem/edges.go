@@ -17,10 +17,13 @@ func (r *reader) front() {
 			r.start = len(mark)
 		}
 	}
-	if strings.HasPrefix(plain, "[") || strings.HasPrefix(plain, "(") { // [P1] Add …, (Ana) Add …
-		if end := strings.IndexAny(plain, "])"); end > 0 && end < 40 && end+1 < len(plain) && r.take(r.piece(1, end), true) {
-			r.start = end + 1
+	for range 3 { // [P1] Add …, (Ana) Add …, [P1][Ana] Add …
+		at := r.start + len(plain[r.start:]) - len(strings.TrimLeft(plain[r.start:], " "))
+		end := strings.IndexAny(plain[at:], "])")
+		if end <= 0 || end >= 40 || plain[at] != '[' && plain[at] != '(' || at+end+1 >= len(plain) || !r.take(r.piece(at+1, at+end), true) {
+			break
 		}
+		r.start = at + end + 1
 	}
 	if w, _, ok := strings.Cut(strings.TrimLeft(plain[r.start:], " "), " "); ok && len(w) == 2 && isPriority(w) { // P1 Add …
 		r.set(dueField, w)

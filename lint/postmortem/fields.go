@@ -113,6 +113,9 @@ func (r *reader) tail() bool {
 	}
 	if at := strings.LastIndexAny(trimmed, " \n\t"); at > r.start { // … API-77, … @k.osei, … P1
 		word := r.piece(at+1, len(trimmed))
+		if aside(trimmed[:at]) {
+			return false
+		}
 		if f, v := bareword(word); f != noField && (f != dueField || r.listed || strings.HasSuffix(word, ")")) {
 			r.set(f, v)
 			r.end, r.listed = at, true
@@ -126,7 +129,7 @@ func (r *reader) tail() bool {
 const longField = 200
 
 // separators are the signs behind which a field may begin.
-var separators = []string{" - ", " – ", " — ", " -- ", " -> ", " → ", " => ", " · ", "⏰", "📅", "🗓️", "👤", "; ", ", ", " | ", "\n", "– ", "— ", ". "}
+var separators = []string{" - ", " – ", " — ", " -- ", " -> ", " → ", " => ", " · ", " / ", " // ", "⏰", "📅", "🗓️", "👤", "; ", ", ", " | ", "\n", "– ", "— ", ". "}
 
 // separator returns the last place in s where a field may begin, and its size.
 func separator(s string, from int) (at, size int) {

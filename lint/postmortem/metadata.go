@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
 )
 
@@ -82,6 +83,15 @@ func (t *teller) say(name, value string, bonus int) bool {
 	if !ok || isBlank(value) || value == "" {
 		return false
 	}
+	if first := sentenceOf(value); n.detail == statusDetail && len(strings.Fields(value)) > 14 {
+		value = first // "Resolved. All instances …"
+		if len(strings.Fields(first)) > 8 {
+			return false
+		}
+	}
+	if n.detail == authorDetail && anybody[small(value)] {
+		return false
+	}
 	switch n.detail {
 	case dateDetail:
 		if _, _, _, dated := dateIn(value); !dated {
@@ -96,6 +106,17 @@ func (t *teller) say(name, value string, bonus int) bool {
 		t.value[n.detail], t.weight[n.detail] = value, n.weight+bonus
 	}
 	return true
+}
+
+// anybody are values that name nobody who wrote a document.
+var anybody = setOf("user users customer customers client clients monitoring alert alerts bot system automation automated pagerduty anonymous")
+
+// sentenceOf returns the first sentence of a text.
+func sentenceOf(s string) string {
+	if at := english.Split(s); len(at) > 0 {
+		return strings.TrimRight(s[at[0].Start:at[0].End], ". ")
+	}
+	return s
 }
 
 // authorIn returns the plain name of a detail that a longer name gives: who
@@ -121,10 +142,13 @@ func authorIn(name string) string {
 func (t *teller) block(i, known int) {
 	b := &t.Blocks[i]
 	s := t.Section(i)
+	plain := b.Text.Plain
+	if b.Quote > 0 && i < 4 && len(plain) < 60 {
+		t.byline(plain)
+	}
 	if b.Quote > 0 || s.Is(Actions, Timeline) && s.Block != i {
 		return
 	}
-	plain := b.Text.Plain
 	in := s.Kind == MetadataKind
 	switch {
 	case b.Kind == markdown.Cell:
@@ -148,6 +172,21 @@ func (t *teller) block(i, known int) {
 		}
 	case len(plain) < 120 && b.Kind != markdown.CodeBlock:
 		t.byline(plain)
+		if i < 4 && b.Kind == markdown.Paragraph {
+			t.dated(plain)
+		}
+	}
+}
+
+// dated takes a name beside a date below the title for the author: "Ana Diaz, 3 May 2024".
+func (t *teller) dated(plain string) {
+	_, from, to, ok := dateIn(plain)
+	if !ok {
+		return
+	}
+	name := strings.Trim(plain[:from]+plain[to:], " .,;·|-–—()*_")
+	if first, _, ok := strings.Cut(name, " "); ok && isName(name) && english.MayName(small(first)) && t.weight[authorDetail] < 2 {
+		t.value[authorDetail], t.weight[authorDetail] = name, 2
 	}
 }
 
@@ -217,7 +256,7 @@ func (t *teller) titled() {
 	if t.weight[dateDetail] == 0 {
 		for i := range t.Blocks {
 			b := &t.Blocks[i]
-			if b.Text.Plain == "" || t.Section(i).Is(Actions, Supporting, Background) {
+			if b.Text.Plain == "" || t.Section(i).Is(Actions, Supporting, Background) && !t.Section(i).Is(Summary) {
 				continue
 			}
 			start := b.Text.Plain[:min(len(b.Text.Plain), 2000)]

@@ -27,6 +27,13 @@ func TestMetadata(t *testing.T) {
 		{"in passing", "# Outage\n\n## Summary\n\nOn March 3rd the login failed.", "March 3rd | - | - | -"},
 		{"a placeholder", "Date: TBD\nAuthor: ?\nStatus: n/a", "- | - | - | -"},
 		{"fields of actions are not the document's", "# Outage\n\n## Action items\n\nTask: Cap the queue\nOwner: Ana\nStatus: open\nDue: 2024-03-01", "- | - | - | -"},
+		{"a name beside a date", "# Outage\n\n_Ana Diaz 2024-05-03._\n\n## Summary", "2024-05-03 | Ana Diaz | - | -"},
+		{"a place beside a date", "# Outage\n\nThe cluster on 2024-05-03\n\n## Summary", "2024-05-03 | - | - | -"},
+		{"a byline in a quotation", "# Outage\n\n> By Ana Diaz\n\n## Summary\n\n> By Bo Ito", "- | Ana Diaz | - | -"},
+		{"reported by nobody in particular", "# Outage\n\n- **Reported by:** User\n- **Severity:** 2", "- | - | 2 | -"},
+		{"a status with its story", "# Outage\n\n## Status\n\nResolved. All the nodes are back in the pool and the queue was drained by ten in the evening.", "- | - | - | Resolved"},
+		{"a status that is none", "# Outage\n\n## Status\n\nThis document tells of an outage without names, and does not claim that anything in it is new or that it was found by us.", "- | - | - | -"},
+		{"a background that sums up has the date", "## Background\n\nOn March 3rd the release failed for all customers.\n\n## Looking forward\n\na", "March 3rd | - | - | -"},
 		{"a word is no date", "# Outage\n\nIt may 5x the load.", "- | - | - | -"},
 	}
 	for _, c := range cases {

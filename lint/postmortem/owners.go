@@ -23,6 +23,14 @@ func handles(s string) bool {
 	return n > 0
 }
 
+// isMail reports whether a word is an address of mail.
+func isMail(w string) bool {
+	name, host, ok := strings.Cut(w, "@")
+	return ok && name != "" && strings.Contains(host, ".") && strings.IndexFunc(w, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("@._+-", r)
+	}) < 0
+}
+
 // crowds are owners that are nobody in particular.
 var crowds = map[string]bool{
 	"team": true, "the team": true, "our team": true, "all": true, "everyone": true, "everybody": true, "anyone": true, "anybody": true, "nobody": true, "no one": true, "we": true, "us": true,
@@ -148,7 +156,7 @@ func pair(s string) bool {
 		return false
 	}
 	for _, p := range list {
-		if !isGroup(p) && !areas[small(p)] && !(isName(p) && len(strings.Fields(p)) < 3) {
+		if !isGroup(p) && !areas[small(p)] && !(isName(p) && len(strings.Fields(p)) < 3 && !isThing(p)) {
 			return false
 		}
 	}

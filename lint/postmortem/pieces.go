@@ -26,6 +26,7 @@ func (r *reader) list(start, end int) bool {
 		case isVersion(p):
 			r.set(dueField, p)
 		case r.take(p, true):
+		case helps(p):
 		case claimant(p) != "":
 			r.set(ownerField, claimant(p))
 		case other == "" && mayDo(p):
@@ -44,6 +45,13 @@ func (r *reader) list(start, end int) bool {
 	}
 	r.a.Owner = other
 	return true
+}
+
+// helps reports whether a part of a list of fields says who takes some other
+// part than that of the owner: "Support: Bo".
+func helps(s string) bool {
+	key, who, ok := strings.Cut(s, ":")
+	return ok && nameOf(key) == noField && (isName(strings.TrimSpace(who)) || handles(strings.TrimSpace(who)))
 }
 
 // mayDo reports whether a part of a list of fields may say who does the work,
@@ -207,6 +215,11 @@ func keyed(s string) (field, string) {
 		{"owned by ", ownerField},
 		{"assigned to ", ownerField},
 		{"assignee ", ownerField},
+		{"led by ", ownerField},
+		{"driven by ", ownerField},
+		{"handled by ", ownerField},
+		{"coordinated by ", ownerField},
+		{"championed by ", ownerField},
 		{"responsible ", ownerField},
 		{"dri ", ownerField},
 		{"tracked in ", ticketField},
@@ -219,7 +232,7 @@ func keyed(s string) (field, string) {
 		{"status ", statusField},
 	} {
 		if strings.HasPrefix(low, k.words) {
-			v := strings.TrimSpace(s[len(k.words):])
+			v := strings.TrimLeft(s[len(k.words):], " -–—=:")
 			if k.f == ticketField {
 				if v, ok := ticketIn(v); ok {
 					return k.f, v
@@ -245,12 +258,14 @@ func keyed(s string) (field, string) {
 
 // bareword reads a single word that is a field by its form: a handle, a ticket, a priority.
 func bareword(w string) (field, string) {
-	w = strings.Trim(w, "()[].,;")
+	w = strings.Trim(w, "()[].,;<>{}")
 	switch {
 	case w == "" || strings.ContainsAny(w, " \n"):
 		return noField, ""
-	case handles(w):
+	case handles(w), isMail(w):
 		return ownerField, w
+	case len(w) > 2 && w[0] == '~' && isWordByte(w[1]) && !isDigit(w[1]): // as trackers mention people: [~ana.diaz]
+		return ownerField, w[1:]
 	case isPriority(w):
 		return dueField, w
 	}
