@@ -1,13 +1,24 @@
 package english
 
+import "strings"
+
 // allClear reports whether the words say that something was looked for and not
 // there, which is a result and no omission: did not find any errors, saw no
 // further alerts, was not seen again.
 func (s *Sentence) allClear(i, j int) bool {
 	for k := range s.Clauses(nil) {
 		c := &s.clauses[k]
-		if j <= c.Verb.Start || i >= c.Verb.End || !c.Verb.Negated || !finds[c.Verb.Lemma] {
+		if j <= c.Verb.Start || i >= c.Verb.End || !c.Verb.Negated {
 			continue
+		}
+		if c.Verb.Perfect && mending[c.Verb.Lemma] && strings.Contains(s.words(c.Verb.Start, c.Verb.End), "not yet") {
+			return true // had not yet fixed it: how far things were
+		}
+		if !finds[c.Verb.Lemma] {
+			continue
+		}
+		if c.Verb.Passive && !c.Subject.Empty() && another[s.word(c.Subject.Start+1)] {
+			return true // no further errors were seen
 		}
 		if o := c.Object; !o.Empty() && (another[s.word(o.Start)] || !s.definite(o) && (measures[c.Verb.Lemma] || traces[singular(s.word(o.Head))])) {
 			return true
@@ -38,6 +49,8 @@ func (s *Sentence) definite(p Phrase) bool {
 }
 
 var (
+	mending = words(`fix restore resolve repair recover mitigate find identify determine confirm finish complete reach receive
+		deploy release roll out answer reply respond hear decide establish locate`)
 	finds = words(`see find notice observe detect identify spot discover encounter receive hear record register
 		measure log witness experience uncover locate make`)
 	measures = words("see observe detect find record register measure encounter experience")

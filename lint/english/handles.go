@@ -13,7 +13,7 @@ import (
 func (s *Sentence) signed(i int, doc *Vocabulary) string {
 	word := s.tokens[i].Text
 	first, _ := utf8.DecodeRuneInString(word)
-	if len(word) < 3 || !unicode.IsLower(first) || strings.ContainsAny(word, "/@:'’") {
+	if len(word) < 3 || !unicode.IsLower(first) || strings.IndexFunc(word, unicode.IsUpper) > 0 || strings.ContainsAny(word, "/@:'’") {
 		return ""
 	}
 	known := doc.Handles[word]

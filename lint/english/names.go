@@ -84,9 +84,9 @@ func (s *Sentence) eitherSex(i int) bool {
 var singlePronouns = words("he she him her his hers himself herself")
 
 // Handle reports whether a folded word is the handle of one person: "@ana", not
-// "@here", "@hourly" or "@deploy-bot", nor a team or package: "@org/name".
+// "@here", "@hourly" or "@deploy-bot", nor that of a team, package or page: "@org/name", "@acmestatus".
 func Handle(word string) bool {
-	return len(word) > 2 && word[0] == '@' && !everybody[word[1:]] && !machine(word) && !strings.Contains(word, "/")
+	return len(word) > 2 && word[0] == '@' && !everybody[word[1:]] && !machine(word) && !strings.Contains(word, "/") && !strings.HasSuffix(word, "status") && !strings.HasSuffix(word, "support")
 }
 
 // everybody are handles that call a group, or times that a table of jobs knows.

@@ -16,7 +16,7 @@ loop:
 		switch {
 		case t == "WP" && j == i && p.words[j] == "what" && nominal(next):
 		case strings.HasPrefix(t, "NN"):
-			if c.head >= 0 && p.newName(j) {
+			if c.head >= 0 && (p.newName(j) || anyones[p.words[j]]) {
 				break loop
 			}
 			c.head = j
@@ -79,6 +79,9 @@ loop:
 	}
 	return c, true
 }
+
+// anyones are nouns that begin a phrase of their own: for two years nobody had …
+var anyones = words("nobody no-one somebody someone everybody everyone anybody anyone")
 
 // leads reports whether a determiner may stand behind the tag: all the, half an, neither the.
 func leads(tag string) bool {

@@ -81,6 +81,9 @@ func (c *Name) hits(p *lint.Pass, s *lint.Sentence) []Hit {
 	var hits []Hit
 	linked := s.Profiles()
 	for _, at := range linked {
+		if last := s.Word(at[1] - 1); at[1]-at[0] > 1 && english.Listed("things", english.Singular(last)) {
+			continue // the page of a project
+		}
 		hits = append(hits, Hit{In: s.Section, Of: s, Span: s.Source(at[0], at[1]), Keep: true})
 	}
 	for i, token := range s.Tokens() {
