@@ -80,7 +80,7 @@ loop:
 	return c, true
 }
 
-// anyones are nouns that begin a phrase of their own: for two years nobody had …
+// anyones are nouns that begin a phrase of their own, as in: for two years nobody knew.
 var anyones = words("nobody no-one somebody someone everybody everyone anybody anyone")
 
 // leads reports whether a determiner may stand behind the tag: all the, half an, neither the.
