@@ -57,7 +57,7 @@ func (sc *scene) known() *english.Cast {
 
 func (sc *scene) words() *english.Vocabulary {
 	if sc.vocabulary == nil {
-		sc.vocabulary = english.NewVocabulary()
+		sc.vocabulary = english.NewVocabulary(len(sc.doc.Source))
 		for _, b := range sc.doc.Blocks {
 			sc.vocabulary.Words(b.Text.Plain)
 		}

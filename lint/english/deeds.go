@@ -133,12 +133,14 @@ func (s *Sentence) openingTime(k int) bool {
 	if k > 12 {
 		return false
 	}
-	for k--; k >= 0; k-- {
-		if t := s.tokens[k].Text; wordy(t) && !capital(t) {
-			return false
+	if s.small == 0 {
+		for s.small = 1; s.small <= min(12, len(s.tokens)); s.small++ {
+			if t := s.tokens[s.small-1].Text; wordy(t) && !capital(t) {
+				break
+			}
 		}
 	}
-	return true
+	return k < s.small
 }
 
 // wordy reports whether a token is made of letters.

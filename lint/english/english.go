@@ -24,6 +24,7 @@ type Sentence struct {
 	bits    Bits      // of folded
 	knows   []*known  // of the tokens
 	shapes  shapeBits // of these
+	small   int       // one more than the first token that is a word without a capital; 0 if that isn't known yet
 	tags    []string
 	clauses []Clause
 	cast    *Cast    // with which the clauses were read

@@ -12,8 +12,12 @@ func (s *Sentence) listed(p Phrase, head string) (class Class, why string, sure 
 		if from < p.Head {
 			before = s.words(from, p.Head) + " "
 		}
-		for _, l := range humanLists {
-			if !inList(l.name, before+head) && !inList(l.name, before+one) {
+		in := humans.of(before + head)
+		if one != head {
+			in |= humans.of(before + one)
+		}
+		for i, l := range humanLists {
+			if in>>i&1 == 0 {
 				continue
 			}
 			if from < p.Head {
@@ -54,6 +58,16 @@ var humanLists = []struct {
 	name  string
 	class Class
 }{{"attackers", Attacker}, {"affected", Affected}, {"role", Role}, {"group", Group}}
+
+// humans says which of these lists a word or phrase is an entry of, a bit each.
+var humans = memo[uint8]{work: func(text string) (in uint8) {
+	for i, l := range humanLists {
+		if inList(l.name, text) {
+			in |= 1 << i
+		}
+	}
+	return in
+}}
 
 // member classes a member of what is named from token i on.
 func (s *Sentence) member(i int) (class Class, why string, sure bool) {

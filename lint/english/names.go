@@ -144,7 +144,9 @@ func (s *Sentence) personal(i, end int, cast *Cast, doc *Vocabulary) string {
 }
 
 // Given reports whether a folded word is known as a given name.
-func Given(word string) bool { return inList("names", word) || inList("names-ambiguous", word) }
+func Given(word string) bool { return givens.of(word) }
+
+var givens = memo[bool]{work: func(word string) bool { return inList("names", word) || inList("names-ambiguous", word) }}
 
 // common reports whether a capitalised word is an everyday word that merely
 // starts the sentence.

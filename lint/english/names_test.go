@@ -18,7 +18,7 @@ func TestNames(t *testing.T) {
 		if !ok || strings.HasPrefix(text, "#") {
 			continue
 		}
-		doc := NewVocabulary()
+		doc := NewVocabulary(0)
 		doc.Words(text)
 		s := NewSentence(text, Span{0, len(text)})
 		var got []string

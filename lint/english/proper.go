@@ -97,10 +97,12 @@ var acronyms = sync.OnceValue(func() map[string]bool {
 })
 
 // made reports whether the word is the name of a product or firm.
-func made(name string) bool {
+func made(name string) bool { return products.of(name) }
+
+var products = memo[bool]{work: func(name string) bool {
 	_, why := product(name, "")
 	return why != ""
-}
+}}
 
 // formed reports whether the word has a form that only names of people have.
 func formed(text string) bool {

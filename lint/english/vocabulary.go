@@ -9,9 +9,9 @@ type Vocabulary struct {
 	room    Sentence        // for the text that is being read
 }
 
-// NewVocabulary returns the vocabulary of a document without words.
-func NewVocabulary() *Vocabulary {
-	return &Vocabulary{Small: map[string]bool{}, Handles: map[string]bool{}, Hints: map[string]int{}}
+// NewVocabulary returns a vocabulary without words, for a document of so many bytes.
+func NewVocabulary(size int) *Vocabulary {
+	return &Vocabulary{Small: make(map[string]bool, min(size/16, 1000)), Handles: map[string]bool{}, Hints: make(map[string]int, min(size/64, 200))}
 }
 
 // Words reads one more text of the document.
