@@ -17,12 +17,13 @@ func pairs(text string) []Span {
 	var round, square []int // indices into found of what is still open
 	open := map[rune]int{}  // the same, by opening quotation mark
 	before := ' '
-	for i, r := range text {
-		width := utf8.RuneLen(r)
-		if r == utf8.RuneError {
-			_, width = utf8.DecodeRuneInString(text[i:])
+	for i, end := 0, 0; i < len(text); i = end {
+		if c := text[i]; 'a' <= c|0x20 && c|0x20 <= 'z' {
+			before, end = rune(c), i+1 // what most of a text is
+			continue
 		}
-		end := i + width
+		r, width := utf8.DecodeRuneInString(text[i:])
+		end = i + width
 		switch r {
 		case '(':
 			round, found = append(round, len(found)), append(found, Span{i, -1})

@@ -41,6 +41,15 @@ var links = [][]string{
 	{"lies", "in"},
 }
 
+// linked are the links by their first words.
+var linked = func() map[string][][]string {
+	by := map[string][][]string{}
+	for _, words := range links {
+		by[words[0]] = append(by[words[0]], words)
+	}
+	return by
+}()
+
 // consequence are the verbs whose subject is offered as a cause.
 var consequence = map[string]bool{
 	"cause": true, "trigger": true, "bring": true, "take": true, "break": true, "crash": true, "knock": true, "lead": true, "result": true,
@@ -55,7 +64,7 @@ var blamed = map[string]bool{
 
 // link returns how many tokens at i announce that a cause follows.
 func link(s *lint.Sentence, i int) int {
-	for _, words := range links {
+	for _, words := range linked[s.Word(i)] {
 		if stands(s, i, words) {
 			return len(words)
 		}
