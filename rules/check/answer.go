@@ -78,12 +78,18 @@ func speaks(texts ...string) speech {
 
 func (s *speech) hear(w string) {
 	lemma := english.Lemma(w)
-	for _, x := range []string{w, lemma} {
+	known := idle[w] || lemma != w && idle[lemma]
+	last := ""
+	for _, x := range [...]string{w, lemma} {
 		if len(x) > 5 {
 			x = x[:5]
 		}
+		if x == last {
+			continue
+		}
+		last = x
 		s.subjects |= subjects[x]
-		if len(x) > 1 && !idle[x] && !idle[lemma] && !idle[w] {
+		if len(x) > 1 && !known && !idle[x] {
 			s.stems[x] = true
 		}
 	}
