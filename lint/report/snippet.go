@@ -39,19 +39,19 @@ func (o Options) excerpt(source []byte, span markdown.Span, columns int) snippet
 	l, m, r := width(left), max(1, width(middle)), width(right)
 	if cutLeft || cutRight || l+m+r > columns {
 		if m > columns-2 {
-			middle, right, cutRight = screen.Truncate(middle, columns-2, ellipsis), "", false
+			middle, right, cutRight = truncate(middle, columns-2, ellipsis), "", false
 			m, r = width(middle), 0
 		}
 		room := columns - m
 		forLeft := min(l, max(room/2, room-r-1))
 		if cutLeft || l > forLeft {
-			left = fromWord(screen.TruncateLeft(left, max(0, l-max(0, forLeft-1)), ellipsis))
+			left = fromWord(truncateLeft(left, max(0, l-max(0, forLeft-1)), ellipsis))
 			l = width(left)
 		}
 		if forRight := max(0, room-l); r > forRight {
-			right = toWord(screen.Truncate(right, forRight, ellipsis))
+			right = toWord(truncate(right, forRight, ellipsis))
 		} else if cutRight {
-			right = toWord(screen.Truncate(right, max(0, forRight-1), "") + ellipsis)
+			right = toWord(truncate(right, max(0, forRight-1), "") + ellipsis)
 		}
 	}
 	return snippet{line: left + middle + right, from: width(left), count: max(1, width(middle))}
@@ -131,10 +131,42 @@ func lineAfter(source []byte, offset, reach int) ([]byte, bool) {
 
 // width returns how many columns a text takes on the screen.
 func width(s string) int {
+	if narrow(s) {
+		return len(s)
+	}
+	if rest, ok := strings.CutPrefix(s, ellipsis); ok && narrow(rest) {
+		return 1 + len(rest)
+	}
+	return screen.StringWidth(s)
+}
+
+// narrow reports whether each byte of a text takes one column.
+func narrow(s string) bool {
 	for i := range len(s) {
 		if s[i] < ' ' || s[i] > '~' {
-			return screen.StringWidth(s)
+			return false
 		}
 	}
-	return len(s)
+	return true
+}
+
+// truncate returns the start of a text, at most so many columns of it with the
+// tail that tells that it was cut.
+func truncate(s string, columns int, tail string) string {
+	if n := columns - width(tail); n >= 0 && n < len(s) && narrow(s) {
+		if len(s) <= columns {
+			return s
+		}
+		return s[:n] + tail
+	}
+	return screen.Truncate(s, columns, tail)
+}
+
+// truncateLeft returns a text without its first columns, behind the head that
+// tells that it was cut.
+func truncateLeft(s string, columns int, head string) string {
+	if columns < len(s) && narrow(s) {
+		return head + s[columns:]
+	}
+	return screen.TruncateLeft(s, columns, head)
 }

@@ -12,9 +12,18 @@ type label struct {
 	paint *color.Color
 }
 
+// unbroken returns the words of a text. What looks like a blank and does not break
+// a line parts none.
+func unbroken(text string) []string {
+	if narrow(text) {
+		return strings.Fields(text)
+	}
+	return strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' })
+}
+
 // wrap prints text as a paragraph behind an indent, as wide as the screen.
 func (t *text) wrap(c *color.Color, indent string, l label, text string) {
-	words := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' })
+	words := unbroken(text)
 	if len(words) == 0 {
 		return
 	}
