@@ -17,13 +17,13 @@ func pairs(text string) []Span {
 	var round, square []int // indices into found of what is still open
 	open := map[rune]int{}  // the same, by opening quotation mark
 	before := ' '
-	for i, end := 0, 0; i < len(text); i = end {
+	for i := 0; i < len(text); {
 		if c := text[i]; 'a' <= c|0x20 && c|0x20 <= 'z' {
-			before, end = rune(c), i+1 // what most of a text is
+			before, i = rune(c), i+1 // what most of a text is
 			continue
 		}
 		r, width := utf8.DecodeRuneInString(text[i:])
-		end = i + width
+		end := i + width
 		switch r {
 		case '(':
 			round, found = append(round, len(found)), append(found, Span{i, -1})
@@ -45,7 +45,7 @@ func pairs(text string) []Span {
 				open[r], found = len(found), append(found, Span{i, -1})
 			}
 		}
-		before = r
+		before, i = r, end
 	}
 	kept := found[:0]
 	for _, p := range found {
