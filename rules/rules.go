@@ -137,6 +137,9 @@ func read(fsys fs.FS, name string, rule func(file string, source []byte) (*Rule,
 // most is how many bytes a rule file may have.
 const most = 256 << 10
 
+// mostSaid is how many bytes a message or a question may have.
+const mostSaid = 1000
+
 // readFile reads a rule file, which has to be a regular one: a pipe or a device
 // may have no end.
 func readFile(fsys fs.FS, file string) ([]byte, error) {
@@ -280,6 +283,9 @@ func (r *Rule) complete(body []byte) error {
 		text := c.Text().Or(r.header.Say)
 		if text.Message == "" {
 			add(2, "message is missing: what the sentence does to a reader, in one line")
+		}
+		if n := max(len(text.Message), len(text.Question)); n > mostSaid {
+			add(2, "a message or question of %d bytes is shown with every finding; %d is the most", n, mostSaid)
 		}
 		if !text.Closed() {
 			add(r.line("message:"), "a brace in the message, question or rewrite is not closed: values stand as {match}")

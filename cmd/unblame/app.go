@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"strings"
 	"syscall"
 
@@ -44,7 +45,10 @@ func (a app) run(args []string) int {
 	root.SetArgs(append([]string{}, args...))
 	root.SetOut(out)
 	root.SetErr(stderr)
-	err := root.Execute()
+	err := mistakable(args)
+	if err == nil {
+		err = root.Execute()
+	}
 	if lost := out.Flush(); lost != nil {
 		if errors.Is(lost, syscall.EPIPE) || errors.Is(lost, io.ErrClosedPipe) {
 			return exitUnread
@@ -73,6 +77,20 @@ func (a app) run(args []string) int {
 		}
 	}
 	return exitFailed
+}
+
+// mistakable returns an error for a flag that is also the name of a file: hooks and
+// patterns of a shell hand over names as they are, and anybody may name a file so.
+func mistakable(args []string) error {
+	for _, arg := range args {
+		if arg == "--" {
+			break
+		}
+		if _, err := os.Lstat(arg); err == nil && len(arg) > 1 && arg[0] == '-' {
+			return fmt.Errorf("%q is a flag, and there is a file of that name; -- in front of the names of files tells them apart", arg)
+		}
+	}
+	return nil
 }
 
 // How much is said of what could not be done: a stranger's settings can be wrong

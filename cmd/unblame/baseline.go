@@ -33,7 +33,7 @@ in the same repository.`,
 			return fmt.Errorf("baseline: there is no command %q%s", args[0], lint.DidYouMeanOr(args[0], []string{"create", "prune", "show"}, "it is one of create, prune, show"))
 		},
 	}
-	cmd.AddCommand(a.createCommand(), a.pruneCommand(), a.showCommand(screen))
+	cmd.AddCommand(a.createCommand(screen), a.pruneCommand(screen), a.showCommand(screen))
 	return cmd
 }
 
@@ -42,7 +42,7 @@ func baselineFlag(cmd *cobra.Command, k *known) {
 	cmd.Flags().StringVar(&k.file, "baseline", "", "`file` to use instead of the nearest "+baselineName)
 }
 
-func (a app) createCommand() *cobra.Command {
+func (a app) createCommand(screen report.Options) *cobra.Command {
 	var k known
 	var from sources
 	var size sized
@@ -55,7 +55,7 @@ Entries of files that are not checked stay. A new baseline is written to the roo
 of the repository, outside of one to the working folder.`,
 		Example: "  unblame baseline create docs/postmortems",
 		Args:    cobra.ArbitraryArgs,
-		RunE:    func(_ *cobra.Command, args []string) error { return a.createBaseline(k, from, size, args) },
+		RunE:    func(_ *cobra.Command, args []string) error { return a.createBaseline(k, from, size, screen, args) },
 	}
 	baselineFlag(cmd, &k)
 	from.flags(cmd.Flags())
@@ -63,7 +63,7 @@ of the repository, outside of one to the working folder.`,
 	return cmd
 }
 
-func (a app) createBaseline(k known, from sources, size sized, args []string) error {
+func (a app) createBaseline(k known, from sources, size sized, screen report.Options, args []string) error {
 	if len(args) == 0 {
 		return errors.New("baseline create: name files, folders or patterns; unblame baseline create . takes all")
 	}
@@ -110,7 +110,7 @@ func (a app) createBaseline(k known, from sources, size sized, args []string) er
 	if err != nil {
 		return notWritten(k.path, err)
 	}
-	_, err = fmt.Fprintf(a.stdout, "%s: %s in %s known from now on\n", k.path, amount(places, "place"), amount(in, "file"))
+	_, err = fmt.Fprintf(a.stdout, "%s: %s in %s known from now on\n", screen.Printable(k.path), amount(places, "place"), amount(in, "file"))
 	return err
 }
 
@@ -132,7 +132,7 @@ func (a app) checkAll(project *project, found *inputs) ([]checked, error) {
 	return all, errors.Join(errs...)
 }
 
-func (a app) pruneCommand() *cobra.Command {
+func (a app) pruneCommand(screen report.Options) *cobra.Command {
 	var k known
 	var from sources
 	var size sized
@@ -143,7 +143,7 @@ func (a app) pruneCommand() *cobra.Command {
 whose file is gone. Entries of rules that are turned off stay.`,
 		Example: "  unblame baseline prune",
 		Args:    none,
-		RunE:    func(*cobra.Command, []string) error { return a.pruneBaseline(k, from, size) },
+		RunE:    func(*cobra.Command, []string) error { return a.pruneBaseline(k, from, size, screen) },
 	}
 	baselineFlag(cmd, &k)
 	from.flags(cmd.Flags())
@@ -151,7 +151,7 @@ whose file is gone. Entries of rules that are turned off stay.`,
 	return cmd
 }
 
-func (a app) pruneBaseline(k known, from sources, size sized) error {
+func (a app) pruneBaseline(k known, from sources, size sized, screen report.Options) error {
 	if err := size.check(); err != nil {
 		return err
 	}
@@ -198,7 +198,7 @@ func (a app) pruneBaseline(k known, from sources, size sized) error {
 	if err != nil {
 		return notWritten(k.path, err)
 	}
-	_, err = fmt.Fprintf(a.stdout, "%s: %s taken out, %d left\n", k.path, amount(before-after, "place"), after)
+	_, err = fmt.Fprintf(a.stdout, "%s: %s taken out, %d left\n", screen.Printable(k.path), amount(before-after, "place"), after)
 	return err
 }
 
@@ -229,7 +229,7 @@ func (a app) showCommand(screen report.Options) *cobra.Command {
 				return err
 			}
 			if format.value == "json" {
-				_, err := a.stdout.Write(k.baseline.Bytes())
+				_, err := a.stdout.Write(report.HarmlessJSON(k.baseline.Bytes()))
 				return err
 			}
 			return a.showBaseline(&k, screen)

@@ -157,6 +157,9 @@ func (c *changed) collect(skip ignoring) (*inputs, error) {
 			continue
 		}
 		path := fromHere(here, filepath.Join(c.root, filepath.FromSlash(key)))
+		if in.leadsOut(path, c.root) {
+			continue
+		}
 		if skip.matched(path) {
 			in.left = append(in.left, path)
 			continue

@@ -28,7 +28,7 @@ upwards, to the root of the repository; unblame init writes a first one.`,
 			return cmd.Help()
 		},
 	}
-	cmd.AddCommand(a.configShowCommand(screen), a.configVerifyCommand(), a.configSchemaCommand())
+	cmd.AddCommand(a.configShowCommand(screen), a.configVerifyCommand(screen), a.configSchemaCommand())
 	return cmd
 }
 
@@ -48,6 +48,9 @@ func (a app) configShowCommand(screen report.Options) *cobra.Command {
 			file := "post-mortem.md"
 			if len(args) > 0 {
 				file = args[0]
+			}
+			if _, err := placeWithin(bounds(file), file); errors.Is(err, errLeadsOut) || errors.Is(err, errLeadsGit) {
+				return unreadable(file, err)
 			}
 			s, err := p.For(file)
 			if err != nil {
@@ -92,7 +95,7 @@ func shownFacts(facts []config.Fact, files []string, screen report.Options) stri
 	return b.String()
 }
 
-func (a app) configVerifyCommand() *cobra.Command {
+func (a app) configVerifyCommand(screen report.Options) *cobra.Command {
 	var from sources
 	cmd := &cobra.Command{
 		Use:   "verify [FILE]",
@@ -116,7 +119,7 @@ configuration file, and with what it extends and the rules that it brings.`,
 			if len(s.Files) == 0 {
 				return errors.New("there is no configuration file; unblame init writes one")
 			}
-			_, err = fmt.Fprintf(a.stdout, "%s: nothing is wrong\n", strings.Join(s.Files, ", "))
+			_, err = fmt.Fprintf(a.stdout, "%s: nothing is wrong\n", screen.Printable(strings.Join(s.Files, ", ")))
 			return err
 		},
 	}

@@ -202,7 +202,7 @@ func (a app) deliver(c *fixing, m mended, screen report.Options) error {
 // differs writes what would change in a file as a patch.
 func (a app) differs(m mended, screen report.Options) error {
 	name := filepath.ToSlash(m.in.path)
-	patch := udiff.Unified("a/"+name, "b/"+name, string(m.before), string(m.now))
+	patch := udiff.Unified(patchName("a/"+name), patchName("b/"+name), string(m.before), string(m.now))
 	for line := range strings.Lines(patch) {
 		text := strings.TrimRight(line, "\r\n")
 		if screen.Actions || screen.Color || screen.Width > 0 { // a screen obeys what a file merely holds
@@ -213,4 +213,25 @@ func (a app) differs(m mended, screen report.Options) error {
 		}
 	}
 	return nil
+}
+
+// patchName returns a name as a patch holds it: in quotes with escapes, as git writes
+// them, if it could end its line or its quotes.
+func patchName(name string) string {
+	special := func(b byte) bool { return b < ' ' || b == 0x7f || b == '"' || b == '\\' }
+	if !slices.ContainsFunc([]byte(name), special) {
+		return name
+	}
+	out := []byte{'"'}
+	for _, b := range []byte(name) {
+		switch {
+		case b == '"', b == '\\':
+			out = append(out, '\\', b)
+		case special(b):
+			out = fmt.Appendf(out, `\%03o`, b)
+		default:
+			out = append(out, b)
+		}
+	}
+	return string(append(out, '"'))
 }

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 	"github.com/unblame/unblame/lint/config"
@@ -152,7 +153,23 @@ func (s *survey) told(p config.Profile) string {
 	if len(s.kinds) == 0 {
 		return fmt.Sprintf("profile %s; no post-mortem is here yet, unblame new prints a template", p.Name)
 	}
-	return fmt.Sprintf("profile %s, with %s in %s; next: unblame %s", p.Name, count(len(s.kinds), "post-mortem"), strings.Join(s.where(), ", "), strings.Join(s.where(), " "))
+	var words []string
+	for _, folder := range s.where() {
+		words = append(words, word(folder))
+	}
+	return fmt.Sprintf("profile %s, with %s in %s; next: unblame %s", p.Name, count(len(s.kinds), "post-mortem"), strings.Join(s.where(), ", "), strings.Join(words, " "))
+}
+
+// word returns a path as a shell takes it for one word, and unblame for no option.
+func word(path string) string {
+	if strings.HasPrefix(path, "-") {
+		path = "./" + path
+	}
+	plain := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("./_-", r) }
+	if !strings.ContainsFunc(path, func(r rune) bool { return !plain(r) }) {
+		return path
+	}
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
 }
 
 func count(n int, what string) string {

@@ -56,6 +56,7 @@ func collect(args []string, stdinName string, skip ignoring) *inputs {
 			if !slices.ContainsFunc(in.list, func(i input) bool { return i.stdin }) {
 				in.list = append(in.list, input{path: stdinName, named: true, stdin: true, size: skip.sized})
 			}
+		case err == nil && in.leadsOut(arg, bounds(arg)):
 		case err == nil && skip.named(arg, info.IsDir()):
 			in.left = append(in.left, arg)
 		case err == nil && info.IsDir():
@@ -81,13 +82,20 @@ func (in *inputs) add(path string, named bool, tree string) {
 	in.list = append(in.list, input{path: path, named: named, tree: tree, size: in.skip.sized})
 }
 
+// leadsOut reports whether a path leads out of a tree, which is an error: not even
+// the settings there are read.
+func (in *inputs) leadsOut(path, tree string) bool {
+	_, err := within(tree, path)
+	if errors.Is(err, errLeadsOut) || errors.Is(err, errLeadsGit) {
+		in.errs = append(in.errs, unreadable(path, err))
+		return true
+	}
+	return false
+}
+
 // folder adds the Markdown files below a folder, in the order of their paths.
 func (in *inputs) folder(root string) {
 	tree := searched(root)
-	if _, err := within(tree, root); err != nil {
-		in.errs = append(in.errs, unreadable(root, err))
-		return
-	}
 	found := false
 	start := root
 	if info, err := os.Lstat(root); err == nil && info.Mode()&fs.ModeSymlink != 0 {
@@ -133,8 +141,7 @@ func (in *inputs) folder(root string) {
 func (in *inputs) pattern(pattern string) {
 	start, _ := doublestar.SplitPattern(filepath.ToSlash(pattern))
 	tree := searched(start)
-	if _, err := within(tree, start); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		in.errs = append(in.errs, unreadable(start, err))
+	if in.leadsOut(start, tree) {
 		return
 	}
 	paths, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly(), doublestar.WithNoHidden(), doublestar.WithNoFollow())
@@ -152,6 +159,9 @@ func (in *inputs) pattern(pattern string) {
 			continue
 		}
 		found = true
+		if in.leadsOut(path, tree) {
+			continue
+		}
 		if in.skip.matched(path) {
 			in.left = append(in.left, path)
 			continue

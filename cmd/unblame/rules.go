@@ -140,7 +140,10 @@ func (a app) listJSON(all []*rules.Rule, levels map[string]lint.Level) error {
 		}
 		list = append(list, listedRule{r.ID, r.Group, degree(levels[r.ID].Default), when, r.Title, r.Page})
 	}
-	e := json.NewEncoder(a.stdout)
-	e.SetIndent("", " ")
-	return e.Encode(map[string]any{"version": 1, "rules": list})
+	text, err := json.MarshalIndent(map[string]any{"version": 1, "rules": list}, "", " ")
+	if err != nil {
+		return err
+	}
+	_, err = a.stdout.Write(append(report.HarmlessJSON(text), '\n'))
+	return err
 }

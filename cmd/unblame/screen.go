@@ -10,7 +10,7 @@ import (
 
 // screen returns what the place where the output goes can do.
 func (a app) screen() report.Options {
-	o := report.Options{Version: version, Actions: a.env("GITHUB_ACTIONS") == "true"}
+	o := report.Options{Version: version, Actions: a.env("GITHUB_ACTIONS") == "true" || a.env("TF_BUILD") != "" || a.env("TEAMCITY_VERSION") != ""}
 	if f, ok := a.stdout.(*os.File); ok {
 		if columns, ok := terminal(f); ok {
 			o.Width = min(columns, widest)

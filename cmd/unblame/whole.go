@@ -47,7 +47,11 @@ func (b *begun) create(path string) (io.WriteCloser, error) {
 	beside := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d.tmp", filepath.Base(path), os.Getpid()))
 	b.Lock() // no file is there that stop does not know
 	defer b.Unlock()
-	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	mode := fs.FileMode(0o666)
+	if there {
+		mode = info.Mode().Perm() // nobody else reads meanwhile what they may not read then
+	}
+	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if there && errors.Is(err, fs.ErrPermission) {
 		return os.Create(path) // the folder is closed, the file perhaps not
 	}

@@ -42,6 +42,9 @@ func TestWhole(t *testing.T) {
 			if got := content(name); got != c.there {
 				t.Errorf("while it is written, the file holds %q, not %q", got, c.there)
 			}
+			if info, err := os.Stat(w.(*whole).Name()); err != nil || c.there != "" && info.Mode().Perm()&0o007 != 0 {
+				t.Errorf("while it is written, anybody may read it: %v, %v", info.Mode(), err)
+			}
 			if err := c.end(w); err != nil {
 				t.Error(err)
 			}

@@ -4,6 +4,7 @@ package baseline
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/unblame/unblame/lint"
@@ -23,14 +24,23 @@ type Entry struct {
 func (e Entry) times() int { return max(1, e.Count) }
 
 // Baseline is a set of known findings. The zero value is empty.
-type Baseline struct{ entries map[Entry]int } // entries without their count
+type Baseline struct{ files map[string]entries }
+
+// entries are those of a file, without their count, and how often each stands there.
+type entries map[Entry]int
 
 // Entries returns what is known, by file, rule and words.
-func (b *Baseline) Entries() []Entry { return listed(b.entries) }
-
-func listed(entries map[Entry]int) []Entry {
+func (b *Baseline) Entries() []Entry {
 	var all []Entry
-	for e, n := range entries {
+	for _, file := range b.Files() {
+		all = append(all, listed(b.files[file])...)
+	}
+	return all
+}
+
+func listed(some entries) []Entry {
+	var all []Entry
+	for e, n := range some {
 		if n > 1 {
 			e.Count = n
 		}
@@ -43,29 +53,35 @@ func listed(entries map[Entry]int) []Entry {
 }
 
 // Files returns the files of which something is known, in order.
-func (b *Baseline) Files() []string {
-	var all []string
-	for e := range b.entries {
-		all = append(all, e.File)
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
-}
+func (b *Baseline) Files() []string { return slices.Sorted(maps.Keys(b.files)) }
 
 // Forget takes all entries of a file out.
-func (b *Baseline) Forget(file string) {
-	for e := range b.entries {
-		if e.File == file {
-			delete(b.entries, e)
-		}
+func (b *Baseline) Forget(file string) { delete(b.files, file) }
+
+// add counts an entry some more times, or fewer.
+func (b *Baseline) add(e Entry, times int) {
+	if b.files == nil {
+		b.files = map[string]entries{}
+	}
+	if b.files[e.File] == nil {
+		b.files[e.File] = entries{}
+	}
+	here := b.files[e.File]
+	if here[e] += times; here[e] <= 0 {
+		delete(here, e)
+	}
+	if len(here) == 0 {
+		delete(b.files, e.File)
 	}
 }
 
 // Places returns how many places of findings are known.
 func (b *Baseline) Places() int {
 	sum := 0
-	for _, n := range b.entries {
-		sum += n
+	for _, here := range b.files {
+		for _, n := range here {
+			sum += n
+		}
 	}
 	return sum
 }
@@ -74,12 +90,9 @@ func (b *Baseline) Places() int {
 // number of their places.
 func (b *Baseline) Remember(file string, found []lint.Finding) (places int) {
 	b.Forget(file)
-	if b.entries == nil {
-		b.entries = map[Entry]int{}
-	}
 	for _, f := range found {
 		f.Part(func(_ markdown.Span, at lint.Fingerprint) bool {
-			b.entries[entry(file, f.Rule, f.Missing, at.Words)]++
+			b.add(entry(file, f.Rule, f.Missing, at.Words), 1)
 			places++
 			return false
 		})
@@ -95,12 +108,7 @@ func entry(file, rule, missing, words string) Entry {
 // entries of the file that no finding answers to. Of a finding that merged
 // several rules, an entry of any of them will do.
 func (b *Baseline) Part(file string, found []lint.Finding) (fresh []lint.Finding, known []lint.Suppressed, stale []Entry) {
-	left := map[Entry]int{}
-	for e, n := range b.entries {
-		if e.File == file {
-			left[e] = n
-		}
-	}
+	left := maps.Clone(b.files[file])
 	if len(left) == 0 {
 		return found, nil, nil
 	}
@@ -133,9 +141,6 @@ func (b *Baseline) Part(file string, found []lint.Finding) (fresh []lint.Finding
 // Prune takes stale entries out.
 func (b *Baseline) Prune(stale []Entry) {
 	for _, e := range stale {
-		key := entry(e.File, e.Rule, e.Missing, e.Words)
-		if b.entries[key] -= e.times(); b.entries[key] <= 0 {
-			delete(b.entries, key)
-		}
+		b.add(entry(e.File, e.Rule, e.Missing, e.Words), -e.times())
 	}
 }

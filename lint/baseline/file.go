@@ -40,13 +40,15 @@ func Read(data []byte) (*Baseline, error) {
 	if err := decoder.Decode(&f); err != nil {
 		return nil, malformed(data, err)
 	}
-	b := &Baseline{entries: map[Entry]int{}}
+	b := &Baseline{}
 	for i, e := range f.Findings {
 		if e.File == "" || e.Rule == "" || e.Count < 0 || path.IsAbs(e.File) || path.Clean(e.File) != e.File {
 			return nil, fmt.Errorf("finding %d of this baseline has no file, no rule or an impossible count; it has to be mended, or the file has to go and unblame baseline create writes a new one", i+1)
 		}
 		key := entry(e.File, e.Rule, e.Missing, e.Words)
-		b.entries[key] = max(b.entries[key], e.times()) // a merge may leave a line twice
+		if more := e.times() - b.files[key.File][key]; more > 0 { // a merge may leave a line twice
+			b.add(key, more)
+		}
 	}
 	return b, nil
 }

@@ -9,6 +9,9 @@ import (
 // one that counts more first.
 var ignoreFiles = []string{".unblameignore", ".gitignore"}
 
+// exclude is the ignore file that is not committed.
+const exclude = ".git/info/exclude"
+
 // LeavesOut reports whether a search leaves out a file or folder, for its own
 // sake: for a configuration, a .unblameignore or a .gitignore, the nearest first.
 func (p *Project) LeavesOut(name string, folder bool) bool {
@@ -39,7 +42,7 @@ func (p *Project) LeavesOut(name string, folder bool) bool {
 			}
 		}
 	}
-	meant, _ := p.ignored(repo, repo.folder, ".git/info/exclude").verdict(whole, folder)
+	meant, _ := p.ignored(repo, repo.folder, exclude).verdict(whole, folder)
 	return meant
 }
 

@@ -168,6 +168,9 @@ func (l *loading) beside(wanted, rel string) (string, error) {
 	if _, err := l.repo.root.Stat(to); err != nil && errors.Is(unreadable(err), errOutside) {
 		return "", errOutside
 	}
+	if l.repo.inGit(to) {
+		return "", errGit
+	}
 	return to, nil
 }
 

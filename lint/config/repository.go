@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -50,10 +51,26 @@ func (r *repository) shown(rel string) string {
 	return shown(filepath.Join(r.folder, filepath.FromSlash(rel)))
 }
 
+// inGit reports whether a path leads into .git, which holds secrets and what git
+// runs.
+func (r *repository) inGit(rel string) bool {
+	really := filepath.FromSlash(rel)
+	if root, err := filepath.EvalSymlinks(r.folder); err == nil {
+		if leads, err := filepath.EvalSymlinks(filepath.Join(root, really)); err == nil { // else it is not there yet
+			if really, err = filepath.Rel(root, leads); err != nil {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(strings.Split(filepath.ToSlash(really), "/"), func(name string) bool { return strings.EqualFold(name, ".git") })
+}
+
 // read returns the bytes of a file, given by its path from the repository's folder.
 func (r *repository) read(rel string) ([]byte, error) {
 	info, err := r.root.Stat(rel)
 	switch {
+	case err == nil && rel != exclude && r.inGit(rel):
+		return nil, errGit
 	case err != nil:
 		return nil, unreadable(err)
 	case !info.Mode().IsRegular():
@@ -72,6 +89,8 @@ func (r *repository) read(rel string) ([]byte, error) {
 	}
 	return text, nil
 }
+
+var errGit = errors.New("this leads into .git, which is git's own; it has to stand elsewhere")
 
 var errOutside = errors.New("this leads out of the repository; a configuration reads nothing outside, so a copy has to stand inside")
 

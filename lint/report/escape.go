@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,9 +27,9 @@ const joiner = '\u200d'
 // out (\x1b, \u202e) and every byte that is no UTF-8 replaced. Joiners stay
 // where they make one emoji of several.
 //
-// For the log of a GitHub Actions job it also breaks up what the runner takes
-// for a command: "::" becomes ":\:" and "##[" becomes "##\[". The runner reads
-// the first at the start of a line, the second anywhere.
+// For the log of a CI job it also breaks up what a runner takes for a command:
+// "::" becomes ":\:" and "##[" becomes "##\[". Runners read the first at the start
+// of a line, the others anywhere.
 func (o Options) Printable(text string) string {
 	if plain(text) {
 		return o.unobeyed(text)
@@ -51,15 +52,30 @@ func (o Options) Printable(text string) string {
 	return o.unobeyed(b.String())
 }
 
-var commands = strings.NewReplacer("::", `:\:`, "##[", `##\[`)
+// commands begin those of GitHub Actions, Azure Pipelines and TeamCity.
+var commands = []string{"::", "##[", "##vso[", "##teamcity["}
+
+// broken is each of them with a backslash before its end.
+var broken = func() *strings.Replacer {
+	var all []string
+	for _, c := range commands {
+		all = append(all, c, c[:len(c)-1]+`\`+c[len(c)-1:])
+	}
+	return strings.NewReplacer(all...)
+}()
+
+// commanding reports whether a text holds the beginning of a command.
+func commanding(text string) bool {
+	return slices.ContainsFunc(commands, func(c string) bool { return strings.Contains(text, c) })
+}
 
 func (o Options) unobeyed(text string) string {
 	if !o.Actions {
 		return text
 	}
 	// A run of colons is taken in pairs, which can leave one pair across two.
-	for strings.Contains(text, "::") || strings.Contains(text, "##[") {
-		text = commands.Replace(text)
+	for commanding(text) {
+		text = broken.Replace(text)
 	}
 	return text
 }
@@ -68,7 +84,7 @@ func (o Options) unobeyed(text string) string {
 // a command together either.
 func (o Options) after(before, text string) string {
 	if o.Actions {
-		for _, command := range []string{"::", "##["} {
+		for _, command := range commands {
 			seam := before[max(0, len(before)-len(command)+1):] + text[:min(len(text), len(command)-1)]
 			if strings.Contains(seam, command) {
 				return `\` + text

@@ -83,7 +83,7 @@ func obeyedBy(t *testing.T, text string, actions bool) {
 			t.Fatalf("%q in %q", r, text)
 		}
 	}
-	if actions && (strings.Contains(text, "::") || strings.Contains(text, "##[")) {
+	if actions && commanding(text) {
 		t.Fatalf("a command: %q", text)
 	}
 }

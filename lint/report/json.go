@@ -142,8 +142,7 @@ func (x index) finding(f lint.Finding) jsonFinding {
 	return out
 }
 
-// toJSON encodes a value on one line. What a screen or a runner could obey is
-// written as \u escapes, which mean the same to a program.
+// toJSON encodes a value on one line, harmless.
 func toJSON(v any) string {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -151,15 +150,23 @@ func toJSON(v any) string {
 	if err := e.Encode(v); err != nil {
 		panic(err) // only types of this package, which all encode
 	}
-	s := bytes.TrimRight(b.Bytes(), "\n")
-	s = bytes.ReplaceAll(s, []byte("##["), []byte(`\u0023#[`))
-	if !bytes.ContainsFunc(s, obeyed) {
-		return string(s)
+	return string(HarmlessJSON(bytes.TrimRight(b.Bytes(), "\n")))
+}
+
+// HarmlessJSON returns JSON of one or several lines with what a screen or a runner
+// could obey written as \u escapes, which mean the same to a program.
+func HarmlessJSON(s []byte) []byte {
+	for _, command := range commands[1:] { // the first begins no line of JSON
+		s = bytes.ReplaceAll(s, []byte(command), []byte(`\u0023`+command[1:]))
+	}
+	harmful := func(r rune) bool { return obeyed(r) && r != '\n' }
+	if !bytes.ContainsFunc(s, harmful) {
+		return s
 	}
 	out := make([]byte, 0, len(s)+16)
 	for _, r := range string(s) {
 		switch {
-		case !obeyed(r):
+		case !harmful(r):
 			out = utf8.AppendRune(out, r)
 		case r < 0x10000:
 			out = fmt.Appendf(out, `\u%04x`, r)
@@ -168,5 +175,5 @@ func toJSON(v any) string {
 			out = fmt.Appendf(out, `\u%04x\u%04x`, 0xd800+r>>10, 0xdc00+r&0x3ff)
 		}
 	}
-	return string(out)
+	return out
 }

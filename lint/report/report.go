@@ -86,7 +86,7 @@ type Options struct {
 	Color   bool
 	Links   bool // the screen knows hyperlinks (OSC 8); only with Color
 	Width   int  // of the screen in columns; 0 for 80
-	Actions bool // the output goes to the log of a GitHub Actions job, which obeys some texts
+	Actions bool // the output goes to the log of a CI job, whose runner obeys some texts
 
 	Rules    []Rule    // those that ran
 	Quiet    bool      // no summary in a report for people

@@ -11,7 +11,8 @@ type command struct {
 
 // commandsIn reads a log as the runner does (actions/runner, ActionCommand.cs):
 // "::name key=value,…::data" at the start of a line, blanks before it left out,
-// and the older "##[name key=value;…]data" anywhere in a line.
+// and the older "##[name key=value;…]data" anywhere in a line, as those of Azure
+// Pipelines and TeamCity are.
 func commandsIn(log string) []command {
 	var all []command
 	for _, line := range strings.FieldsFunc(log, func(r rune) bool { return r == '\n' || r == '\r' }) {
@@ -22,9 +23,10 @@ func commandsIn(log string) []command {
 				continue
 			}
 		}
-		if _, rest, ok := strings.Cut(line, "##["); ok {
-			if head, data, ok := strings.Cut(rest, "]"); ok {
-				all = append(all, command{name: "##" + head, data: data})
+		for _, mark := range []string{"##[", "##vso[", "##teamcity["} {
+			if _, rest, ok := strings.Cut(line, mark); ok {
+				head, data, _ := strings.Cut(rest, "]")
+				all = append(all, command{name: mark + head, data: data})
 			}
 		}
 	}

@@ -12,5 +12,9 @@ const xmlHead = `<?xml version="1.0" encoding="UTF-8"?>` + "\n"
 func toXML(text string) string {
 	var b strings.Builder
 	_ = xml.EscapeText(&b, []byte(Options{}.Printable(text))) // a Builder takes everything
-	return strings.ReplaceAll(b.String(), "##[", "&#35;#[")
+	out := b.String()
+	for _, command := range commands[1:] { // the first begins no line of XML
+		out = strings.ReplaceAll(out, command, "&#35;"+command[1:])
+	}
+	return out
 }
