@@ -237,7 +237,8 @@ func lines(n ast.Node, v view) Span {
 		if n.Pos() < 0 {
 			return Span{-1, -1}
 		}
-		return v.span(n.Pos(), n.Pos())
+		at := min(n.Pos(), len(v.buf)) // the parser counts the columns of a tab
+		return v.span(at, at)
 	}
 	return v.span(l.At(0).Start, l.At(l.Len()-1).Stop)
 }
