@@ -42,6 +42,8 @@ var parseCases = []struct{ name, source, want string }{
 	{"HTML table", "<table><tr><th>Owner</th></tr><tr><td>Li</td></tr></table>", "C Owner | C Li"},
 	{"CRLF and BOM", "\xEF\xBB\xBF# A\r\n\r\nb\r\nc\r\n", "H1 A | P b\nc"},
 	{"front matter", "---\ntitle: x\n---\nText", "P Text"},
+	{"HTML table with an empty cell", "Text.\n\n<table><tr><td>a</td><td></td><td>b</td></tr></table>", "P Text. | C a | C | C b"},
+	{"a footnote that nothing speaks of, and a mark of none", "Text[^2].\n\n[^1]: The note.\n\nMore.", "P Text[^2]. | P The note. | P More."},
 	{"footnote", "Text[^1].\n\n[^1]: The note.\n", "P Text. | P The note."},
 	{"definition", "Term\n: Meaning", "T Term | D Meaning"},
 	{"invalid UTF-8", "a\xffb\x00c", "P a\uFFFDb\uFFFDc"},
@@ -135,5 +137,17 @@ func TestComments(t *testing.T) {
 				t.Errorf("text %q, not %q", got, c.text)
 			}
 		})
+	}
+}
+
+// TestTableWithBlankLines: a blank line ends a block of HTML, but not the table in it.
+func TestTableWithBlankLines(t *testing.T) {
+	doc := Parse([]byte("<table>\n\n<tr><th>What</th><th>Owner</th></tr>\n\n<tr><td>Alert</td>\n\n<td>Ana</td></tr>\n</table>\n\n<table><td>x</td></table>"))
+	var got []string
+	for _, b := range doc.Blocks {
+		got = append(got, fmt.Sprint(b.Table, b.Row, b.Column, " ", b.Header, ": ", b.Text.Plain))
+	}
+	if want := "1 0 0 What: What | 1 0 1 Owner: Owner | 1 1 0 What: Alert | 1 1 1 Owner: Ana | 2 0 0 x: x"; strings.Join(got, " | ") != want {
+		t.Errorf("read as %s\nnot as  %s", strings.Join(got, " | "), want)
 	}
 }
