@@ -172,7 +172,7 @@ func (p *parser) take(r *reading, k int) {
 	if first {
 		r.Tense, r.form = tenseOf(tag)
 		if tag == "VBD" || tag == "VBN" {
-			r.form = pastKind(word, tag)
+			r.form = pastKind(p.about(k), tag)
 		}
 	}
 	if r.open == afterHave {
@@ -182,7 +182,7 @@ func (p *parser) take(r *reading, k int) {
 		}
 	}
 	before := r.open
-	r.Main, r.Lemma, r.open = k, Lemma(word), nothing
+	r.Main, r.Lemma, r.open = k, p.about(k).lemma, nothing
 	switch {
 	case before == afterBe && tag == "VBG" && kind != beAux, before == passiveOnly && tag == "VBG":
 		r.Progressive = true
@@ -239,9 +239,9 @@ func tenseOf(tag string) (Tense, form) {
 }
 
 // pastKind tells past tenses from participles where the word itself does.
-func pastKind(word, tag string) form {
-	switch past, part := verbs().past[word], verbs().participle[word]; {
-	case auxiliaries[word] != noAux && tag == "VBD":
+func pastKind(word *known, tag string) form {
+	switch past, part := word.past, word.part; {
+	case word.aux != noAux && tag == "VBD":
 		return tensed
 	case past && !part:
 		return tensed
@@ -262,12 +262,12 @@ func (p *parser) governed(r *reading, end int) int {
 	default:
 		return end
 	}
-	if t := p.tag(k); p.tag(k+1) == "POS" || t != "VB" && !(verbs().base[p.word(k)] && strings.HasPrefix(t, "V")) {
+	if t := p.tag(k); p.tag(k+1) == "POS" || t != "VB" && !(p.about(k).base && strings.HasPrefix(t, "V")) {
 		return end
 	}
-	for r.To = Lemma(p.words[k]); ; r.To = Lemma(p.words[k]) {
+	for r.To = p.about(k).lemma; ; r.To = p.about(k).lemma {
 		next := p.skip(k + 1)
-		if t := p.tag(next); auxiliaries[p.words[k]] != beAux && auxiliaries[p.words[k]] != haveAux || t != "VBN" && t != "VBG" {
+		if t := p.tag(next); p.about(k).aux != beAux && p.about(k).aux != haveAux || t != "VBN" && t != "VBG" {
 			return k + 1
 		}
 		k = next

@@ -45,14 +45,14 @@ func (p *parser) aux(i int) auxKind {
 	case "'d":
 		return haveAux
 	}
-	return auxiliaries[w]
+	return p.about(i).aux
 }
 
 // had reports whether 'd is had: a past participle follows that is no base form.
 func (p *parser) had(i int) bool {
 	k := p.skip(i + 1)
-	w := p.word(k)
-	return !verbs().base[w] && (pastForm(w) || verbs().past[w] || verbs().participle[w])
+	w := p.about(k)
+	return !w.base && (w.looks || w.past || w.part)
 }
 
 // has reports whether 's is has: an active participle follows. Been, got and

@@ -4,13 +4,16 @@ import "strings"
 
 // known is what can be told of a word without its sentence.
 type known struct {
-	lemma  string   // the base form of the verb that it may be
-	base   bool     // it is one
-	past   bool     // it is an irregular past tense
-	part   bool     // it is an irregular past participle
-	looks  bool     // it looks like a past form
-	only   bool     // it is a past form and no other
-	tag    string   // the one that it always has; "" for none
+	lemma  string // the base form of the verb that it may be
+	base   bool   // it is one
+	past   bool   // it is an irregular past tense
+	part   bool   // it is an irregular past participle
+	looks  bool   // it looks like a past form
+	only   bool   // it is a past form and no other
+	tag    string // the one that it always has; "" for none
+	aux    auxKind
+	time   bool     // it says when something happened
+	act    string   // the singular of the noun of an act; "" of others
 	shapes [3]shape // by which a need may ask for it, each once
 	n      int      // of these
 }
@@ -33,8 +36,11 @@ func learn(word string) *known {
 	k := &known{lemma: lemma(word), base: v.base[word], past: v.past[word], part: v.participle[word], looks: pastForm(word), only: onlyPast(word), tag: fixedTags[word]}
 	k.add(word)
 	k.add(k.lemma)
-	if act := singular(word); inList("act-nouns", act+" fault") || inList("act-nouns", act+" neutral") {
-		k.add(act)
+	one := singular(word)
+	k.aux, k.time = auxiliaries[word], times[one]
+	if inList("act-nouns", one+" fault") || inList("act-nouns", one+" neutral") {
+		k.act = one
+		k.add(one)
 	}
 	return k
 }

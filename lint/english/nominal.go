@@ -8,8 +8,8 @@ func (p *parser) nominals() {
 		if c.kind != nounPhrase {
 			continue
 		}
-		noun := singular(p.words[c.head])
-		if p.tags[c.head][0] != 'N' || !inList("act-nouns", noun+" fault") && !inList("act-nouns", noun+" neutral") {
+		noun := p.about(c.head).act
+		if p.tags[c.head][0] != 'N' || noun == "" {
 			continue
 		}
 		v := Verb{Start: c.head, Main: c.head, End: c.end, Lemma: noun}

@@ -68,6 +68,16 @@ func (p *parser) word(i int) string {
 	return p.words[i]
 }
 
+// about returns what can be told of token i, nothing outside.
+func (p *parser) about(i int) *known {
+	if i < 0 || i >= len(p.words) {
+		return &nothingKnown
+	}
+	return p.s.knows[i]
+}
+
+var nothingKnown known
+
 // tag returns the tag of token i, or "" outside.
 func (p *parser) tag(i int) string {
 	if i < 0 || i >= len(p.tags) {

@@ -31,7 +31,7 @@ loop:
 				break loop
 			}
 		case t == "CD":
-			if clockTime(p.words[j]) || c.head >= 0 && times[singular(p.word(j+1))] { // cancelled the test two days before
+			if clockTime(p.words[j]) || c.head >= 0 && p.about(j+1).time { // cancelled the test two days before
 				break loop
 			}
 		case t == "POS":
@@ -118,7 +118,7 @@ func (p *parser) reach(from, to, end int) Phrase {
 	ph := Phrase{p.chunks[from].start, p.chunks[to].end, p.chunks[to].head}
 	inner := quantity(p.words[ph.Head])
 	for k := to + 1; k < len(p.chunks) && (k < end || k < to+3); k += 2 {
-		if p.chunks[k].kind != adposition || p.kind(k+1) != nounPhrase || !attached[p.chunks[k].word] || times[singular(p.words[p.chunks[k+1].head])] {
+		if p.chunks[k].kind != adposition || p.kind(k+1) != nounPhrase || !attached[p.chunks[k].word] || p.about(p.chunks[k+1].head).time {
 			break
 		}
 		of := p.chunks[k].word == "of" || p.chunks[k].word == "from" && inner
@@ -146,7 +146,7 @@ var attached = words("of in from on outside inside between within for at with ab
 // temporal reports whether the noun phrase says when.
 func (p *parser) temporal(i int) bool {
 	c := p.chunks[i]
-	return times[singular(p.words[c.head])] && p.kind(i+1) != verbGroup || times[singular(p.words[c.head])] && p.tags[c.start] == "CD"
+	return p.about(c.head).time && (p.kind(i+1) != verbGroup || p.tags[c.start] == "CD")
 }
 
 // times are nouns that say when something happened.

@@ -213,7 +213,7 @@ func (p *parser) resolve(i int) (Class, string) {
 	var whose Class
 	for k := len(p.chunks) - 1; k >= 0; k-- {
 		ch := &p.chunks[k]
-		if ch.kind != nounPhrase || ch.start >= at || p.tags[ch.head] == "PRP" || times[singular(p.words[ch.head])] {
+		if ch.kind != nounPhrase || ch.start >= at || p.tags[ch.head] == "PRP" || p.about(ch.head).time {
 			continue
 		}
 		ph := Phrase{ch.start, ch.end, ch.head}

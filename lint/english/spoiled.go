@@ -75,18 +75,18 @@ func (s *Sentence) rival(k int) bool {
 func (s *Sentence) bad(from, to int, loose bool) bool {
 	caused := false
 	for k := from; k < to; k++ {
-		w, t := s.word(k), s.Tag(k)
-		verb := strings.HasPrefix(t, "V") && Lemma(w) != ""
+		w, t, lemma := s.word(k), s.Tag(k), s.lemma(k)
+		verb := strings.HasPrefix(t, "V") && lemma != ""
 		switch {
-		case heals[Lemma(w)] && !(verb && ceases[Lemma(w)] && s.ruins(k)):
+		case heals[lemma] && !(verb && ceases[lemma] && s.ruins(k)):
 			return false
 		case s.negation(k):
 			return false
-		case verb && (s.ruins(k) || evils[Lemma(w)]) && !loose, (caused || loose) && inList("damage", w):
+		case verb && (s.ruins(k) || evils[lemma]) && !loose, (caused || loose) && inList("damage", w):
 			return !s.drops(k+1, to)
 		case verb && s.ruins(k):
 			return true
-		case verb && brings[Lemma(w)]:
+		case verb && brings[lemma]:
 			caused = true
 		case loose && (w == "happened" || w == "occurred" || w == "arose"):
 			return true
@@ -100,9 +100,9 @@ func (s *Sentence) bad(from, to int, loose bool) bool {
 // ruins reports whether token k is a verb of ruin, with its particle before or
 // behind its object.
 func (s *Sentence) ruins(k int) bool {
-	lemma := Lemma(s.word(k))
+	lemma := s.lemma(k)
 	switch before := s.tag(k-1, len(s.tokens)); {
-	case s.tags[k] == "VBN" && !strings.HasPrefix(before, "V"), s.tags[k] == "VBG" && strings.HasPrefix(before, "V") && Lemma(s.word(k-1)) != "be":
+	case s.tags[k] == "VBN" && !strings.HasPrefix(before, "V"), s.tags[k] == "VBG" && strings.HasPrefix(before, "V") && s.lemma(k-1) != "be":
 		return false
 	}
 	if inList("ruin", lemma) {
@@ -129,7 +129,7 @@ var evils = words("cause provoke")
 // drops reports whether one of the tokens [from, to) tells that something bad grew less.
 func (s *Sentence) drops(from, to int) bool {
 	for k := from; k < min(to, from+8); k++ {
-		switch Lemma(s.word(k)) {
+		switch s.lemma(k) {
 		case "fall", "drop", "decrease", "decline", "recover", "clear", "subside", "improve", "disappear", "stop", "return", "shrink":
 			return true
 		}

@@ -212,9 +212,9 @@ func (p *parser) mood(c *Clause, f form) {
 	if !c.Subject.Empty() && p.denied(c.Subject) {
 		c.Verb.Negated = true
 	}
-	word := p.words[c.Verb.Start]
+	word := p.about(c.Verb.Start)
 	switch {
-	case !c.Subject.Empty() && verbs().past[word] && verbs().base[word] && c.Verb.Main == c.Verb.Start && (c.Verb.Tense == Imperative || c.Verb.Tense == Present) && !p.plural(c.Subject):
+	case !c.Subject.Empty() && word.past && word.base && c.Verb.Main == c.Verb.Start && (c.Verb.Tense == Imperative || c.Verb.Tense == Present) && !p.plural(c.Subject):
 		c.Verb.Tense = Past // the crew let the pumps rust
 	case !c.Subject.Empty() && c.Verb.Tense == Imperative:
 		c.Verb.Tense = Present
