@@ -144,6 +144,8 @@ func (w *wrapped) meant(k int) bool {
 		return true
 	case StartsWithTime(l.text):
 		return short || ended || insisted || StartsWithTime(w.lines[0].text)
+	case w.shouted(k), w.shouted(k - 1):
+		return true
 	case !startsFresh(l.text):
 		return false
 	case insisted:
@@ -168,6 +170,21 @@ func (w *wrapped) titled(k int) bool {
 			(k+1 == len(w.lines) || startsFresh(w.lines[k+1].text) && w.fits(k+1))
 	}
 	return title(k) || title(k-1)
+}
+
+// shouted reports whether line k is a few words in capitals, at the start or
+// after the end of a sentence: a title, whatever follows it.
+func (w *wrapped) shouted(k int) bool {
+	l, letters := w.lines[k].text, 0
+	for _, r := range l {
+		switch {
+		case unicode.IsLower(r), strings.ContainsRune(".,;!…|", r):
+			return false
+		case unicode.IsUpper(r):
+			letters++
+		}
+	}
+	return letters > 3 && len(strings.Fields(l)) <= 6 && (k == 0 || strings.ContainsRune(".!?:;…", lastRune(w.lines[k-1].text)))
 }
 
 // fits reports whether the first word of line k would have fitted on the line

@@ -24,6 +24,8 @@ var parseCases = []struct{ name, source, want string }{
 		"a title over a wrapped paragraph", "Summary\nThe pages of all customers in the region answered with an error while the\ncertificate was being renewed.",
 		"P Summary | P The pages of all customers in the region answered with an error while the\ncertificate was being renewed.",
 	},
+	{"a title in capitals over small letters", "WHAT WENT WRONG\ndocker layers were never pruned because the timer was masked during the\nmigration.\nIMPACT\n~220 failed builds", "P WHAT WENT WRONG | P docker layers were never pruned because the timer was masked during the\nmigration. | P IMPACT | P ~220 failed builds"},
+	{"capitals within a sentence", "The builds of all teams failed for three hours with an error from the\nDOCKER\ndaemon, which had no space left.", "P The builds of all teams failed for three hours with an error from the\nDOCKER\ndaemon, which had no space left."},
 	{"a short last line is no title", "The pages of all customers answered with an error, and so did the pages of\nTeam North", "P The pages of all customers answered with an error, and so did the pages of\nTeam North"},
 	{"times", "10:04 Alert fired\n10:05 Page sent\n", "P 10:04 Alert fired | P 10:05 Page sent"},
 	{"unknown bullets", "• one\n• two\n– three", "I1 one | I1 two | I1 three"},

@@ -57,7 +57,14 @@ var actionCases = []struct{ name, source, want string }{
 	{"thanks and copies", "- Rotate logs (thanks @bo)\n- Rotate keys cc @bo\n- Rotate certs, reported by @bo", "Rotate logs (thanks @bo) | Rotate keys cc @bo | Rotate certs, reported by @bo"},
 	{"those who are trained", "Customer support will be trained on the logs.", "Customer support will be trained on the logs."},
 
+	{"short names behind dashes", "- Rotate logs -- lk\n- Rotate keys - wip\n- Rotate certs -- tbd", "Rotate logs {owner lk} | Rotate keys | Rotate certs {owner tbd}"},
+	{"a name beside what it is for", "- Rotate logs (Ana, firmware 3.2)\n- Rotate keys (Grid, firmware 3.2)", "Rotate logs {owner Ana} | Rotate keys (Grid, firmware 3.2)"},
+	{"somebody at work", "Ana is going through the other eleven gateways. I'm writing a test for it. Ana is happy. We are writing this down.", "Ana is going through the other eleven gateways. {owner Ana} | I'm writing a test for it. {owner I}"},
+	{"what was talked about", "- Cap the queue\n\nWe considered a freeze of all work and decided against it.", "Cap the queue"},
+
 	// by when
+	{"before the next of its kind", "- Rotate logs (Ana, before the next push)", "Rotate logs {owner Ana} {due before the next push}"},
+	{"done where others have a date", "| Action | Owner | Due |\n|---|---|---|\n| Rotate logs | Ana | done |\n| Staged rollout of flags | Bo | 1 May |", "Rotate logs {owner Ana} {done} | Staged rollout of flags {owner Bo} {due 1 May}"},
 	{"date in brackets", "- Rotate logs (due 2026-06-14)", "Rotate logs {due 2026-06-14}"},
 	{"all three", "- Rotate logs - @k.osei - MON-9 - 14 June", "Rotate logs {owner @k.osei} {due 14 June} {ticket MON-9}"},
 	{"in one bracket", "- Rotate logs (owner: Ana, due: Q3, MON-9)", "Rotate logs {owner Ana} {due Q3} {ticket MON-9}"},

@@ -25,13 +25,15 @@ func (p *plan) announced(i int) {
 	if low := p.lower(i); !on && !mayAnnounce(low) && !(p.late && commits(b.Text.Plain, low)) {
 		return
 	}
+	aimed := false
 	for _, s := range p.sentences(i) {
 		sentence := b.Text.Plain[s.Start:s.End]
 		low := lower(sentence)
 		for _, a := range announcements {
 			on = on || strings.HasPrefix(low, a)
 		}
-		if (on || p.late && (vowed(sentence) && aims.in(sentence) || strings.Contains(low, " committed to "))) && (proposes(sentence) || strings.Contains(low, " committed to ")) && !recaps(sentence) && !strings.HasSuffix(sentence, ":") {
+		aimed = aimed || aims.in(sentence)
+		if (on || p.late && (vowed(sentence) && aimed || strings.Contains(low, " committed to "))) && (proposes(sentence) || strings.Contains(low, " committed to ")) && !recaps(sentence) && !strings.HasSuffix(sentence, ":") {
 			p.whole(i, b.Text.Slice(s.Start, s.End))
 			if p.late {
 				p.on = p.place[i] + 1 // the paragraphs after it go on with it

@@ -132,7 +132,7 @@ var harms = setOf(`experienced experience experiencing encountered encounter enc
 
 // met are the words by which a sentence says what was met with, where it is
 // something bad.
-var met = setOf("saw see seeing seen received receive receiving got get getting noticed had")
+var met = setOf("saw see seeing seen received receive receiving got get getting noticed had having")
 
 // bads are what is bad to meet with, besides what words of trouble say.
 var bads = setOf("blank empty stale wrong old slow slower 404 500 502 503 504 429 complaint nothing none gone missing")

@@ -10,7 +10,7 @@ func deadline(s string) (string, bool) {
 	for _, p := range []string{"by the ", "by ", "due ", "until ", "before ", "from ", "on ", "in the ", "in ", "for the ", "for ", "within ", "target ", "bis zum ", "bis ", "avant le ", "d'ici le ", "hasta el ", "antes del ", "até ", "entro il ", "entro ", "~"} {
 		if rest, ok := strings.CutPrefix(low, p); ok {
 			low = rest
-			if (p == "before " || p == "by " || p == "in ") && (isVersion(low) || p == "before " && isRow(strings.ToUpper(low))) { // before S8
+			if (p == "before " || p == "by " || p == "in ") && (isVersion(low) || p == "before " && (isRow(strings.ToUpper(low)) || strings.HasPrefix(strings.TrimPrefix(low, "the "), "next "))) { // before S8, before the next push
 				return s, true
 			}
 			if p == "within " {

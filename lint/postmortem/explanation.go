@@ -54,8 +54,15 @@ func explains(plain, low string) bool {
 
 // links are the phrases by which a sentence puts a trouble and what led to it together.
 var links = phrasesOf(
-	" because ", " due to ", " owing to ", " as a result of ", " resulting in ", " resulted in ", " led to ", " leading to ", " caused ", " causing ", " triggered ", " triggering ", " meant that ", " which meant ", " stemming from ", " in turn ", ", so ", " which left ", " which made ", " which let ", " which put ", " as a consequence ", " consequently ", " therefore ", " thus ", " hence ",
+	" because ", " due to ", " owing to ", " as a result of ", " resulting in ", " resulted in ", " led to ", " leading to ", " caused ", " causing ", " triggered ", " triggering ", " meant that ", " which meant ", " stemming from ", " in turn ", ", so ", " which left ", " which made ", " which let ", " which put ", " as a consequence ", " consequently ", " therefore ", " thus ", " hence ", ", since ",
 )
+
+// chronicles reports whether a block is of the timeline: in a section that is
+// something else as well, only where it starts with a time.
+func (d *Document) chronicles(block int) bool {
+	s := d.Section(block)
+	return s.Kind == Timeline || s.Is(Timeline) && d.moment(block).size > 0
+}
 
 // reasons reports whether the document explains in its own words how the
 // trouble came about, in a sentence that stands anywhere but in the timeline and
@@ -64,7 +71,7 @@ func (d *Document) reasons() bool {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if b.Kind != markdown.Paragraph && b.Kind != markdown.Item || b.Quote > 0 || len(b.Text.Plain) < 40 ||
-			d.Section(i).Is(Timeline, Actions, resolutionOrActions, Lessons, WentWell, WentBadly, Lucky, Background, Supporting, MetadataKind, Participants) {
+			d.chronicles(i) || d.Section(i).Is(Actions, resolutionOrActions, Lessons, WentWell, WentBadly, Lucky, Background, Supporting, MetadataKind, Participants) {
 			continue
 		}
 		for _, at := range d.sentences(i) {
@@ -111,8 +118,11 @@ func commits(plain, low string) bool {
 			return true
 		}
 	}
+	aimed := false
 	for _, at := range english.Split(plain) {
-		if sentence := plain[at.Start:at.End]; vowed(sentence) && aims.in(sentence) && !recaps(sentence) {
+		sentence := plain[at.Start:at.End]
+		aimed = aimed || aims.in(sentence)
+		if aimed && vowed(sentence) && !recaps(sentence) {
 			return true
 		}
 	}

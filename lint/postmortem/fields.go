@@ -111,6 +111,11 @@ func (r *reader) tail() bool {
 			return true
 		}
 	}
+	if at > r.start && strings.HasPrefix(trimmed[at:], " -") && shortName(trimmed[at+size:]) && r.a.Owner == "" { // … -- lk
+		r.a.Owner = trimmed[at+size:]
+		r.end, r.listed = at, true
+		return true
+	}
 	if at := strings.LastIndexAny(trimmed, " \n\t"); at > r.start { // … API-77, … @k.osei, … P1
 		word := r.piece(at+1, len(trimmed))
 		if aside(trimmed[:at]) {
@@ -145,6 +150,14 @@ func separator(s string, from int) (at, size int) {
 		}
 	}
 	return -1, 0
+}
+
+// shortName reports whether a text may be those of a name: two or three letters
+// that make no word that stands at the end of a list.
+func shortName(s string) bool {
+	low := small(s)
+	return len(s) > 1 && len(s) < 4 && strings.Trim(low, "abcdefghijklmnopqrstuvwxyz") == "" && (s == low || s == strings.ToUpper(s)) &&
+		!isBlank(s) && !isDone(s) && !oneOfFold(s, "ok", "yes", "no", "wip", "new", "low", "mid", "med", "soon", "etc", "all", "eod", "eow", "eom", "eoy", "utc", "gmt", "api", "ui", "db", "ci", "cd", "dns", "tls", "ssl", "vpn", "cdn", "sdk", "aws", "gcp", "eu", "us", "uk", "too", "now", "asap", "if", "or", "and")
 }
 
 // initial reports whether s ends with a capital letter on its own.

@@ -45,7 +45,13 @@ var longTitles = []struct{ title, want string }{
 	{"What could improve", "went-badly"},
 	{"Related reading", "supporting"},
 
+	{"Technical findings", "causes"},
+	{"What we change", "actions"},
+	{"What we understand now", "causes"},
+
 	// two at once
+	{"What we keep / what we change", "actions"},
+	{"Who and what was hit", "impact"},
 	{"Root cause and fix", "causes+resolution"},
 	{"Symptoms and impact", "impact"},
 	{"Diagnosis and repair", "weak causes+resolution"},

@@ -185,7 +185,7 @@ func (t *teller) dated(plain string) {
 		return
 	}
 	name := strings.Trim(plain[:from]+plain[to:], " .,;·|-–—()*_")
-	if first, _, ok := strings.Cut(name, " "); ok && isName(name) && english.MayName(small(first)) && t.weight[authorDetail] < 2 {
+	if first, _, ok := strings.Cut(name, " "); ok && isName(name) && !strings.Contains(name, "s. ") && english.MayName(small(first)) && t.weight[authorDetail] < 2 {
 		t.value[authorDetail], t.weight[authorDetail] = name, 2
 	}
 }

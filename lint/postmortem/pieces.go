@@ -31,6 +31,7 @@ func (r *reader) list(start, end int) bool {
 			r.set(ownerField, claimant(p))
 		case other == "" && mayDo(p):
 			other = p
+		case i > 0 && isGiven(strings.TrimSpace(parts[0])) && len(strings.Fields(p)) < 5: // (Ana, firmware 3.2)
 		default:
 			r.a = before
 			return r.take(inner, true)

@@ -21,7 +21,8 @@ func (o *outline) alone(i int, m meaning) bool {
 	switch b.Kind {
 	case markdown.Paragraph:
 		next := &o.Blocks[i+1]
-		return capitals(plain) || len(m.kinds) > 0 && !m.weak && (m.free || m.exact) && m.kinds[0] != Other && m.kinds[0] != Supporting && m.kinds[0] != External &&
+		italic := m.exact && b.Text.All(markdown.Emphasis, 0, len(plain)) && next.Kind != markdown.Heading
+		return capitals(plain) || italic || len(m.kinds) > 0 && !m.weak && (m.free || m.exact) && m.kinds[0] != Other && m.kinds[0] != Supporting && m.kinds[0] != External &&
 			next.Kind == markdown.Paragraph && len(next.Text.Plain) > 60
 	case markdown.Item:
 		next := &o.Blocks[i+1]

@@ -116,7 +116,7 @@ func cutWord(s string) (w, rest string) {
 var duties = phrasesOf(
 	" will ", " we'll ", " should ", " must ", " we need ", " need be ", " needs to ", " need to ", " is scheduled ", " are scheduled ", " is planned", " are planned", " we plan to ", " plans to ", " plan on ", " plans more ", " planning to ", " going to ", " shall ",
 	" intend to ", " is being ", " are being ", " is necessary", " are necessary", " is required", " working on ", " would like to ", " have to ", " has to ", " could be ", " might ",
-	" hope to ", " hoping to ", " aim to ", " decided to ", " exploring ", " are implementing ", " under way", " underway", " looking into ", " actively working ", " want to ", " requires ", " require ", " responsible for ", " working to ", " working towards ", " working toward ", " aiming to ", " aiming at ", " aims to ", " aims at ", " we may ", " i may ", " in the process of ", " is required ", " are required ",
+	" hope to ", " hoping to ", " aim to ", " decided to ", " exploring ", " are implementing ", " under way", " underway", " looking into ", " actively working ", " want to ", " we want ", " we also want ", " from now on ", " requires ", " require ", " responsible for ", " working to ", " working towards ", " working toward ", " aiming to ", " aiming at ", " aims to ", " aims at ", " we may ", " i may ", " in the process of ", " is required ", " are required ",
 )
 
 // proposes reports whether a sentence proposes work: it orders it, or says that
@@ -151,16 +151,31 @@ func underWay(low string) bool {
 		for still[w] {
 			w, rest = cutWord(rest)
 		}
-		return strings.HasSuffix(w, "ing") && !pastime[w]
+		return atWork(w, rest)
+	}
+	for _, is := range []string{" is ", " are "} { // Ana is going through …
+		if who, what, ok := strings.Cut(low, is); ok && english.Given(who[strings.LastIndexByte(who, ' ')+1:]) {
+			w, rest := cutWord(what)
+			return atWork(w, rest)
+		}
 	}
 	return false
+}
+
+// atWork reports whether a form in -ing, with what follows it, is one of work.
+func atWork(w, rest string) bool {
+	if w == "writing" {
+		next, _ := cutWord(rest)
+		return next != "this" && next != "up" && next != "to"
+	}
+	return strings.HasSuffix(w, "ing") && !pastime[w]
 }
 
 // still are words between "we are" and what is under way.
 var still = setOf("also now currently still already actively further presently additionally planning")
 
 // pastime are forms in -ing of what people do besides work on a service.
-var pastime = setOf("being writing sharing publishing posting sending hoping going apologising apologizing thinking feeling seeing getting having experiencing running telling letting")
+var pastime = setOf("being sharing publishing posting sending hoping apologising apologizing thinking feeling seeing getting having experiencing running telling letting")
 
 // toBe reports whether a text in small letters says that something is to be
 // done, rather than what somebody took it to be.

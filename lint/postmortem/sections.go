@@ -157,7 +157,8 @@ func (o *outline) label(i int) {
 	title := plain[:b.Label]
 	m := o.mean(title)
 	bold := b.Text.All(markdown.Strong, 0, b.Label)
-	if len(m.kinds) == 0 || post(title) || !m.exact && len(strings.Fields(title)) > 4 && (!bold || !m.free) {
+	lists := b.Label == len(plain) && m.free && i+1 < len(o.Blocks) && o.Blocks[i+1].Kind == markdown.Item // What we'd like to do: - …
+	if len(m.kinds) == 0 || post(title) || !m.exact && len(strings.Fields(title)) > 4 && (!bold || !m.free) && !lists {
 		return
 	}
 	rest := strings.TrimSpace(plain[b.Label:])

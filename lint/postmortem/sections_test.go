@@ -137,6 +137,11 @@ var sectionCases = []struct{ name, source, want string }{
 	{"a fix that is named", "## Root cause\n\na\n\n## Fix: one more replica\n\nb\n\n## Impact\n\nc", "=causes, causes, =resolution, resolution, =impact, impact"},
 	{"a weak title beside the title of the front matter", "---\ntitle: Lost mails in March\n---\n\n# The incident\n\na\n\n## Lessons\n\nb", "=summary, summary, =lessons, lessons"},
 	{"a weak title that is the only one on top", "# The incident\n\na\n\n## Lessons\n\nb", "=other, other, =lessons, lessons"},
+	{"titles in italics", "*Description*\n\nThe phones were dead.\n\n*Technical findings*\n\na", "=summary, summary, =causes, causes"},
+	{"words in italics", "*Telephony*\n\nThe phones were dead.", "other, other"},
+	{"titles in capitals over any text", "IMPACT\n~220 failed builds, two late.\n\nROOT CAUSE\ndocker layers were never pruned.", "=impact, impact, =causes, causes"},
+	{"what readers are told over a list", "What I'd like us to do:\n\n- Cap the queue", "=actions, actions"},
+	{"what readers are told over no list", "What I'd like us to do:\n\nLet us see.", "other, other"},
 	{"no blocks", "", ""},
 	{"nothing known", "Hello.\n\nWorld.", "other, other"},
 }
@@ -238,6 +243,11 @@ func TestHas(t *testing.T) {
 		{"what people got, and it was good", "# Outage\n\nOn Monday the gateway was restarted and lost its routes for some minutes.\n\nOnce it was back, clients got an address at once.", Impact, false},
 		{"what people got, and it was bad", "# Outage\n\nOn Monday the gateway was restarted and lost its routes for some minutes.\n\nFor an hour clients got a blank page at login.", Impact, true},
 		{"a summary that names the impact", "# Outage\n\n## Summary\n\nOn Monday the gateway lost its routes. It was restarted. The impact was large: most pages were gone. All is well now.", Impact, true},
+		{"a reason with since", "# Outage\n\nOn Monday two nodes failed, since the script formats any disk without a label.", Causes, true},
+		{"a time with since", "# Outage\n\nOn Monday two nodes had failed since noon.", Causes, false},
+		{"a reason beside times", "Short version: the app was down for an hour, because the disk had filled up.\n\n13:02 - disk full\n\n13:04 - mail\n\n13:30 - call", Causes, true},
+		{"what nobody could do", "# Sorry\n\nOn Monday evening none of you could download anything from us for an hour.\n\n## The cause\n\na", Summary, true},
+		{"an aim first, the promise after it", "# Outage\n\nWe restarted the node.\n\nTo keep this from happening again, the script now asks first. We are also adding a check of the disk.", Actions, true},
 		{"lessons need a title", "# Outage\n\nWe learned a lot from this outage.", Lessons, false},
 	}
 	for _, c := range cases {

@@ -119,6 +119,11 @@ func (p *plan) row(row []int, columns []field, task int) {
 			own.take(v, true)
 			continue
 		}
+		if columns[c] == dueField && isDone(v) {
+			if own.a.Done = true; !strings.Contains(v, " ") {
+				continue
+			}
+		}
 		own.set(columns[c], v)
 	}
 	a := r.action()

@@ -16,7 +16,7 @@ var irregular = map[string]bool{
 var adjectives = map[string]bool{
 	"automated": true, "dedicated": true, "detailed": true, "centralized": true, "centralised": true, "distributed": true, "limited": true,
 	"advanced": true, "standardized": true, "standardised": true, "need": true, "feed": true, "speed": true, "embed": true, "seed": true, "proceed": true, "exceed": true,
-	"specialized": true, "specialised": true, "tailored": true, "targeted": true, "structured": true, "sophisticated": true, "phased": true, "versioned": true, "unfinished": true, "planned": true, "proposed": true, "scheduled": true, "shared": true, "managed": true, "improved": true, "enhanced": true, "increased": true, "required": true, "related": true,
+	"specialized": true, "specialised": true, "tailored": true, "targeted": true, "structured": true, "sophisticated": true, "phased": true, "staged": true, "versioned": true, "unfinished": true, "planned": true, "proposed": true, "scheduled": true, "shared": true, "managed": true, "improved": true, "enhanced": true, "increased": true, "required": true, "related": true,
 }
 
 // past reports whether a word has the form of a past tense or participle.
@@ -62,7 +62,7 @@ func finished(s string) bool {
 }
 
 // thinking are past forms of what people do in their heads: what follows is no work that is done.
-var thinking = setOf("learned learnt realised realized decided agreed planned concluded recognised recognized noticed discovered wanted hoped intended promised needed")
+var thinking = setOf("learned learnt realised realized decided agreed planned concluded recognised recognized noticed discovered wanted hoped intended promised needed considered discussed talked rejected thought debated")
 
 // participles are past participles without -ed.
 var participles = map[string]bool{

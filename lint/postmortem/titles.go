@@ -246,7 +246,7 @@ func meant(s string) meaning {
 	if free != "" && (len(m.kinds) == 0 || m.kinds[0] == MetadataKind || m.kinds[0] == summaryOrNarrative) {
 		return meaning{kinds: []Kind{free}, free: true}
 	}
-	return meaning{kinds: m.kinds}
+	return meaning{kinds: m.kinds, free: m.free}
 }
 
 func add(kinds []Kind, k Kind) []Kind {
@@ -278,7 +278,14 @@ func (t *titleTable) compounded(s string, w []string) (m meaning) {
 	var all []Kind
 	for i, p := range parts {
 		pw := words(p)
-		if k := t.part(pw); k != "" {
+		k := t.part(pw)
+		if k == "" && len(pw) > 1 && asks[pw[0]] { // what we keep / what we change
+			if k = inquire(p, pw); k == silent {
+				k = ""
+			}
+			m.free = m.free || k != ""
+		}
+		if k != "" {
 			known++
 			m.kinds, all = add(m.kinds, k), add(all, k)
 			if !oneOf(k, MetadataKind, Supporting, Other) {
