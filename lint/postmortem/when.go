@@ -3,6 +3,7 @@ package postmortem
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -19,6 +20,16 @@ type moment struct {
 // before are the words that may stand before a time or a date.
 var before = []string{"at about ", "at around ", "at approximately ", "at roughly ", "at ", "around ", "about ", "approximately ", "approx. ", "approx ", "circa ", "ca. ", "roughly ", "on ", "from ", "by ", "since ", "time: ", "time ", "before ", "after ", "until ", "shortly after ", "shortly before ", "just after ", "just before ", "early ", "late "}
 
+// timely are the words with which a text may start that starts with a time,
+// besides the names of months and days.
+var timely = sync.OnceValue(func() map[string]bool {
+	out := setOf("t day at noon midday midnight a an one two three four five ten fifteen twenty thirty some few several")
+	for _, b := range before {
+		out[strings.TrimRight(strings.Fields(b)[0], ".:")] = true
+	}
+	return out
+})
+
 // longWhen is how many bytes of a text may pass before its first number, for it
 // to start with a time or a date: ornaments, a weekday, a month.
 const longWhen = 80
@@ -27,12 +38,17 @@ const longWhen = 80
 // and the signs after it; size is 0 if it starts with neither.
 func when(s string) moment {
 	m := moment{minutes: -1}
-	if !strings.ContainsAny(s[:min(len(s), longWhen)], "0123456789") {
-		return byName(s)
-	}
 	c := &cursor{s: s}
 	c.ornaments()
 	c.skip(" \t[(~*_≈<\u00a0")
+	from := c.at
+	if w := strings.ToLower(c.word()); w != "" && !timely()[w] && months[w] == 0 && !weekdays[w] {
+		return m
+	}
+	c.at = from
+	if !strings.ContainsAny(s[:min(len(s), longWhen)], "0123456789") {
+		return byName(s)
+	}
 	lower := strings.ReplaceAll(small(c.rest()[:min(24, len(c.rest()))]), "\n", " ")
 	for _, b := range before {
 		if strings.HasPrefix(lower, b) {
@@ -62,7 +78,7 @@ func when(s string) moment {
 	} else {
 		c.skipImpossible()
 	}
-	from := c.at
+	from = c.at
 	if dated {
 		c.skip(" T,\t-–—|:;@\u00a0()[]")
 		c.at += len(word(c.rest(), "at "))
