@@ -88,6 +88,8 @@ var actionCases = []struct{ name, source, want string }{
 	{"an encoding is none", "- Read the file as UTF-8 and hash it with SHA-256", "Read the file as UTF-8 and hash it with SHA-256"},
 	{"a point of the list is none", "- Make sure #2 is followed", "Make sure #2 is followed"},
 
+	{"a case", "- Ask the vendor for a fix (case 00218874)", "Ask the vendor for a fix (case 00218874) {ticket case 00218874}"},
+
 	// done
 	{"boxes", "- [x] Restarted the exporter\n- [ ] Restart the others", "Restarted the exporter {done} | Restart the others"},
 	{"done in brackets", "- Remove the line (Hamish, done on the day)", "Remove the line {owner Hamish} {done}"},

@@ -216,6 +216,9 @@ var assets = setOf(`circuit line record row file comment photo image email mail 
 var tolls = setOf(`down lost failed failing unreachable unavailable offline deleted exposed leaked corrupted duplicate duplicated twice wrong withdrew stolen stole
 	drained missed rejected refused interrupted cancelled canceled dropped gone missing affected impacted undelivered`)
 
+// counting are words with which numbers are written out.
+var counting = setOf("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands dozens scores")
+
 // opensOnShare reports whether a text starts with how many were affected:
 // "About 12 % of requests …", "3,000 customers …".
 func opensOnShare(s string) bool {
@@ -224,7 +227,9 @@ func opensOnShare(s string) bool {
 		low = strings.TrimPrefix(low, p)
 	}
 	w, rest, _ := strings.Cut(low, " ")
-	if w == "" || !isDigit(w[0]) {
+	if first, _, _ := strings.Cut(w, "-"); counting[first] {
+		rest = strings.TrimPrefix(rest, "of ")
+	} else if w == "" || !isDigit(w[0]) {
 		return false
 	}
 	if strings.HasSuffix(w, "%") || strings.HasPrefix(rest, "percent ") || strings.HasPrefix(rest, "% ") {

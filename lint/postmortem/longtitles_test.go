@@ -52,6 +52,8 @@ var longTitles = []struct{ title, want string }{
 	// two at once
 	{"What we keep / what we change", "actions"},
 	{"Who and what was hit", "impact"},
+	{"What were the effects?", "impact"},
+	{"From here", "actions"},
 	{"Root cause and fix", "causes+resolution"},
 	{"Symptoms and impact", "impact"},
 	{"Diagnosis and repair", "weak causes+resolution"},

@@ -35,7 +35,7 @@ func (d *Document) opens() bool {
 // troubles are stems of words for what goes wrong with a service.
 var troubles = []string{
 	"outage", "incident", "down", "fail", "unavailab", "error", "disrupt", "degrad", "interrupt", "crash", "lost", "loss", "delay", "unable", "unreachable", "slow", "timeout", "time out", "leak", "expos", "compromis", "breach", "attack", "vulnerab", "bug", "broke", "drop", "delet", "affect", "impact", "exploit", "issue", "problem", "stuck", "corrupt",
-	"not able", "not granted", "not work", "could not", "couldn't", "denied", "refused", "reject", "inaccessib", "offline", "unresponsive", "malfunction", "hang", "hung", "froze", "overload", "exhaust", "expired", "regress", "panic", "halt", "stopped", "blocked", "phish", "spam", "controvers", "complain", "stale", "duplicat", "wrong", "incomplet", "vanish", "disappear", "wiped", "none of you could", "nobody could", "no one could", "ddos", "overwhelm", "blackout", "brownout", "congest", "glitch",
+	"not able", "not granted", "not work", "could not", "couldn't", "denied", "refused", "reject", "inaccessib", "offline", "unresponsive", "malfunction", "hang", "hung", "froze", "overload", "exhaust", "expired", "regress", "panic", "halt", "stopped", "blocked", "phish", "spam", "controvers", "complain", "stale", "duplicat", "wrong", "incomplet", "vanish", "disappear", "wiped", "no longer", "ran out", "none of you could", "nobody could", "no one could", "ddos", "overwhelm", "blackout", "brownout", "congest", "glitch",
 }
 
 // innocent are words that start like one of trouble.
@@ -96,7 +96,7 @@ func recountsIn(low string, least int) bool {
 	}
 	before := ""
 	for w := range strings.FieldsFuncSeq(low, notLetter) {
-		if w == "couldn" || w == "not" && before == "could" || w == "could" && (before == "nobody" || before == "one" || before == "you") || w == "was" || w == "were" || w == "had" || w == "did" || w == "didn" || w == "went" || w == "broke" || w == "became" || w == "lost" || past(w) && !adjectives[w] && !unreal[before] && before != "" {
+		if w == "couldn" || (w == "not" || w == "no") && before == "could" || w == "could" && (before == "nobody" || before == "one" || before == "you") || w == "was" || w == "were" || w == "had" || w == "did" || w == "didn" || w == "went" || w == "broke" || w == "became" || w == "lost" || past(w) && !adjectives[w] && !unreal[before] && before != "" {
 			return true
 		}
 		if w != "not" && w != "no" && w != "also" && !strings.HasSuffix(w, "ly") {

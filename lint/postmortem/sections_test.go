@@ -248,6 +248,9 @@ func TestHas(t *testing.T) {
 		{"a reason beside times", "Short version: the app was down for an hour, because the disk had filled up.\n\n13:02 - disk full\n\n13:04 - mail\n\n13:30 - call", Causes, true},
 		{"what nobody could do", "# Sorry\n\nOn Monday evening none of you could download anything from us for an hour.\n\n## The cause\n\na", Summary, true},
 		{"an aim first, the promise after it", "# Outage\n\nWe restarted the node.\n\nTo keep this from happening again, the script now asks first. We are also adding a check of the disk.", Actions, true},
+		{"users counted in words", "# Release\n\nThe release went out on Monday and was pulled on Friday, as some of you will have seen.\n\nForty-one users reported crashes at start-up. Dozens of others wrote in.", Impact, true},
+		{"nodes counted in words", "# Release\n\nThe release went out on Monday and was pulled on Friday, as some of you will have seen.\n\nForty-one lines changed.", Impact, false},
+		{"what was no longer possible", "# Cards\n\nIt was a Saturday, and at ten our shops could no longer sell any gift cards.\n\n## How we noticed\n\na", Summary, true},
 		{"lessons need a title", "# Outage\n\nWe learned a lot from this outage.", Lessons, false},
 	}
 	for _, c := range cases {

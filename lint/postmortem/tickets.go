@@ -31,7 +31,7 @@ func ticketIn(s string) (string, bool) {
 		}
 	}
 	low := small(s)
-	for _, word := range []string{"pr ", "pull request ", "issue ", "ticket ", "bug ", "merge request ", "pr #", "issue #", "ticket #"} {
+	for _, word := range []string{"pr ", "pull request ", "issue ", "ticket ", "bug ", "merge request ", "pr #", "issue #", "ticket #", "case ", "case #"} {
 		at := strings.Index(low, word)
 		if at < 0 || at > 0 && isWordByte(low[at-1]) {
 			continue
