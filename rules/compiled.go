@@ -3189,7 +3189,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file:  "rules/blame/mistake-label.md",
-		sum:   0x89016bb7,
+		sum:   0x9a9b2ad9,
 		title: "an error word for what somebody did",
 		header: header{
 			Severity: level{
@@ -3217,6 +3217,7 @@ var compiled = [...]compiledRule{
 						"mistakenly|accidentally|accidently|inadvertently|unintentionally|mistakingly",
 					},
 					Except: []string{
+						"client|server|scheduler|controller|proxy|parser|cache|worker|daemon|service|library|compiler|driver|kernel|thread|loop|router|switch|broker|queue|node|pod|container|balancer|lock ADV|was|were|is|are* mistakenly|accidentally|accidently|inadvertently|unintentionally",
 						"prevent|prevents|prevented|preventing|avoid|avoids|avoiding|against|catch|catches|stop|stops|reject|rejects|guard|guards|protect|protects|detect|detects|risk|chance|possibility|likelihood|case|cases ..5 accidental|accidentally|inadvertent|inadvertently|mistakenly|unintended|unintentional|erroneous|stray|hasty|careless|mistake|typo|typos",
 					},
 					Unless: []string{
@@ -3321,6 +3322,7 @@ var compiled = [...]compiledRule{
 						"DET ADJ* (misdiagnosis|misinterpretation|misjudgement|misjudgment|misidentification|misapprehension) !rate|rates",
 					},
 					Except: []string{
+						"client|server|scheduler|controller|proxy|parser|cache|worker|daemon|service|library|compiler|driver|kernel|thread|loop|router|switch|broker|queue|node|pod|container|balancer|lock ADV|was|were|is|are* mistakenly|accidentally|accidently|inadvertently|unintentionally",
 						"prevent|prevents|prevented|preventing|avoid|avoids|avoiding|against|catch|catches|stop|stops|reject|rejects|guard|guards|protect|protects|detect|detects|risk|chance|possibility|likelihood|case|cases ..5 accidental|accidentally|inadvertent|inadvertently|mistakenly|unintended|unintentional|erroneous|stray|hasty|careless|mistake|typo|typos",
 					},
 					Unless: []string{
@@ -6870,7 +6872,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file:  "rules/blame/procedure-violation.md",
-		sum:   0x99d7592a,
+		sum:   0xb6ebfcf,
 		title: "a rule that was not kept",
 		header: header{
 			Severity: level{
@@ -6888,7 +6890,7 @@ var compiled = [...]compiledRule{
 					Words: []string{
 						"without|lacking|w/o DET? ADV|ADJ|NOUN* approval|authorisation|authorization|permission|sign-off|signoff|consent|clearance",
 						"without|lacking|w/o DET? ADV|ADJ* peer|code|design|change|second|security|formal|proper|prior|any|a review|reviewer|consultation",
-						"(with|after only|just one|a|two|single* approval|approver|reviewer|review)",
+						"(with|after only|just one|a|two|single* approval|approver|reviewer|review) !NOUN",
 						"without|w/o NOUN? review|testing|sign-off|approval",
 						"without|w/o ADV* asking|informing|telling|consulting|notifying|seeking|obtaining|requesting",
 						"without|w/o ADV* (warning|announcing) anybody|anyone|us|others|them",
@@ -6916,6 +6918,7 @@ var compiled = [...]compiledRule{
 						"check|checked|checks|compare|compared|validate|validated|test|tested|verify|verified|measured|evaluated|match|matched|scored|audited|run|ran|runs|protect|protects|guard ..6 against ..4",
 						"no|any|every|each|forbid|forbids|forbidden|allowed|permitted NOUN|VBG ..4 without ..4",
 						"without|despite user|users|customer|browser ..3 consent|permission",
+						"request|requests|call|calls|client|clients|app|user|users|visitor|visitors|packet|packets|connection|connections|access|login|session|sessions ..3 without DET? ADJ|NOUN* authorisation|authorization|permission|consent",
 						"block|blocks|blocked|reject|rejects|rejected|prevent|prevents|detect|detects|stop|stops|refuse|refuses|against ..3 unauthorised|unauthorized|unapproved|unreviewed|rogue ..4",
 					},
 					Unless: []string{

@@ -31,19 +31,29 @@ func (s *Sentence) general(i, j int) bool {
 		return s.eased(v.Start)
 	case v.Tense != Present:
 		return false
-	case c.Relation == Condition || s.recurs(c):
+	case c.Relation == Condition || s.recurs(c), permits[v.Lemma], v.Lemma == "be" && !c.Object.Empty() && permitted[s.word(c.Object.Head)]:
 		return true
 	}
 	return s.anybody(c.Subject) || s.kind(c.Subject)
 }
 
-// subjectOf returns the clause with a modal in whose subject the tokens [i, j)
-// stand: simple typos in a file can stop all hosts.
+// permits and permitted say of what can be done that it can.
+var (
+	permits   = words("allow permit enable accept tolerate")
+	permitted = words("possible allowed permitted impossible forbidden")
+)
+
+// subjectOf returns the clause with a modal or in the present whose subject the
+// tokens [i, j) belong to: simple typos in a file can stop all hosts.
 func (s *Sentence) subjectOf(i, j int) *Clause {
 	clauses := s.Clauses(nil)
 	for k := range clauses {
-		if c := &clauses[k]; c.Verb.Modal != "" && c.Subject.Start <= i && j <= max(c.Subject.End, c.Verb.Start) && i < c.Subject.End {
+		c := &clauses[k]
+		if c.Verb.Modal != "" && c.Subject.Start <= i && j <= max(c.Subject.End, c.Verb.Start) && i < c.Subject.End {
 			return c
+		}
+		if c.Verb.Tense == Present && !c.Verb.Perfect && !c.Subject.Empty() && c.Subject.Start < i && j <= c.Verb.Start && k == 0 {
+			return c // a merge without review is possible
 		}
 	}
 	return nil
