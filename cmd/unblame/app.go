@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -81,11 +82,12 @@ func (a app) run(args []string) int {
 
 // mistakable returns an error for a flag that is also the name of a file: hooks and
 // patterns of a shell hand over names as they are, and anybody may name a file so.
+// Where -- stands, what is what is plain.
 func mistakable(args []string) error {
+	if slices.Contains(args, "--") {
+		return nil
+	}
 	for _, arg := range args {
-		if arg == "--" {
-			break
-		}
 		if _, err := os.Lstat(arg); err == nil && len(arg) > 1 && arg[0] == '-' {
 			return fmt.Errorf("%q is a flag, and there is a file of that name; -- in front of the names of files tells them apart", arg)
 		}
