@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -188,7 +187,7 @@ func (a app) deliver(c *fixing, m mended, screen report.Options) error {
 	case bytes.Equal(m.before, m.now):
 		return nil
 	}
-	path, err := within(cmp.Or(m.in.tree, filepath.Dir(m.in.path)), m.in.path)
+	path, err := m.in.target()
 	if err != nil {
 		return notWritten(m.in.path, err)
 	}
@@ -197,6 +196,19 @@ func (a app) deliver(c *fixing, m mended, screen report.Options) error {
 	}
 	_, err = fmt.Fprintf(a.stdout, "%s: %d mended\n", screen.Printable(m.in.path), m.made)
 	return err
+}
+
+// target returns the path at which an input is written. One that was named outside of
+// the repository lies in its own folder.
+func (in input) target() (string, error) {
+	if in.tree != "" {
+		return within(in.tree, in.path)
+	}
+	folder, err := reallyAt(filepath.Dir(in.path))
+	if err != nil {
+		return "", err
+	}
+	return within(folder, in.path)
 }
 
 // differs writes what would change in a file as a patch.

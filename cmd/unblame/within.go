@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -20,30 +19,32 @@ var (
 )
 
 // within returns the path to which links lead from a path. It is an error if that
-// lies outside of a tree, the path of a folder; "" stands for no bounds at all.
+// lies outside of a tree, a folder as reallyAt returns it; "" stands for no bounds at all.
 func within(tree, path string) (string, error) {
 	if tree == "" {
 		return path, nil
 	}
-	whole, err := filepath.Abs(path)
+	really, err := reallyAt(path)
 	if err != nil {
-		return "", err
-	}
-	really, err := filepath.EvalSymlinks(whole)
-	if err != nil {
-		return "", err
-	}
-	if tree, err = filepath.EvalSymlinks(tree); err != nil {
 		return "", err
 	}
 	rel, err := filepath.Rel(tree, really)
 	switch {
 	case err != nil || !filepath.IsLocal(rel):
 		return "", errLeadsOut
-	case inGit(rel) && !inGit(whole):
+	case inGit(rel) && !namesGit(path):
 		return "", errLeadsGit
 	}
 	return really, nil
+}
+
+// reallyAt returns the absolute path to which links lead from a path.
+func reallyAt(path string) (string, error) {
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	return filepath.EvalSymlinks(whole)
 }
 
 // placeWithin is the same for a file to be written, which need not be there.
@@ -59,6 +60,12 @@ func placeWithin(tree, path string) (string, error) {
 	return filepath.Join(folder, filepath.Base(path)), err
 }
 
+// namesGit reports whether a path lies in .git by its name.
+func namesGit(path string) bool {
+	whole, err := filepath.Abs(path)
+	return err == nil && inGit(whole)
+}
+
 func inGit(path string) bool {
 	return slices.ContainsFunc(strings.Split(path, string(filepath.Separator)), func(name string) bool { return strings.EqualFold(name, ".git") })
 }
@@ -71,21 +78,27 @@ func bounds(path string) string {
 	if err != nil {
 		return ""
 	}
-	if tree := repositoryOf(here); lies(tree, path) {
-		return tree
+	tree := repositoryOf(here)
+	if !lies(tree, path) {
+		return ""
 	}
-	return ""
+	if really, err := reallyAt(tree); err == nil {
+		return really
+	}
+	return tree
 }
 
 // searched returns the tree for what a search comes across that starts at a path:
 // as bounds does, or else the repository that the path leads to.
 func searched(start string) string {
-	really, err := filepath.EvalSymlinks(start)
-	if err != nil {
-		return bounds(start)
+	if tree := bounds(start); tree != "" {
+		return tree
 	}
-	whole, _ := filepath.Abs(really)
-	return cmp.Or(bounds(start), repositoryOf(whole))
+	really, err := reallyAt(start)
+	if err != nil {
+		return "" // there is nothing to be found
+	}
+	return repositoryOf(really)
 }
 
 // lies reports whether a path lies in a tree by its name.
