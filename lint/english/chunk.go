@@ -37,7 +37,11 @@ func (p *parser) cut() {
 		if c.start, c.end = i, max(c.end, i+1); c.word == "whose" {
 			c.end = i
 			p.chunks = append(p.chunks, c)
-			c, _ = p.nounAt(i) // whose laptop: the subject or object of its clause
+			noun, ok := p.nounAt(i) // whose laptop: the subject or object of its clause
+			if !ok {
+				noun = chunk{start: i, end: i + 1}
+			}
+			c = noun
 		}
 		p.chunks = append(p.chunks, c)
 		i = c.end

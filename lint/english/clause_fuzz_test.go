@@ -18,6 +18,7 @@ func TestClausesBadInput(t *testing.T) {
 		"relatives":       strings.Repeat("who which that whose ", 500),
 		"another script":  strings.Repeat("サーバーが停止しました。", 300),
 		"mixed scripts":   "Инженер restarted узел и did не check 日志.",
+		"odd capitals":    "Reject packages wHose version is not in the list; whOse. the engineer wHose",
 		"only emoji":      strings.Repeat("🔥👩‍💻", 300),
 		"zero width":      "the\u200b engi\u200dneer\u2060 did\ufeff not\u200b check",
 		"only zero width": "\u200b\u200b \u2060",
