@@ -11151,7 +11151,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file:  "rules/tone/animated-language.md",
-		sum:   0x925a771c,
+		sum:   0x711e2b3c,
 		title: "drama where figures could stand",
 		header: header{
 			Severity: level{
@@ -11242,6 +11242,7 @@ var compiled = [...]compiledRule{
 						"<result>|<end> in a? panic",
 						"nightmare|disaster|horror scenario|scenarios",
 						"could|might|would have been|become|turned|ended|caused ..4 @drama",
+						"before|when|if|until|unless|case they|it|things|something|anything|these|bugs|issues|problems|errors|people can|could|might|may? cause|causes|go|goes|wreak|wreaks|become|becomes|turn|turns|get|gets|strike|strikes ..2 @drama|havoc|haywire|chaos",
 						"garbage collect|collects|collected|collecting|collector|collection|collectable",
 						"chaos engineering|monkey|monkeys|mesh|kong|gorilla|toolkit|test|tests|testing|experiment|experiments|drill|drills|game|day|days|run|runs|exercise|agent|hub",
 						"disaster|disasters recovery|recoveries|response|plan|plans|planning|scenario|scenarios|drill|drills|relief|mitigation|declaration|site|sites|management|preparedness|tolerance|tolerant|readiness|simulation|simulations|tests|test|exercise|zone|proof|resilience|protection|policy|team",
