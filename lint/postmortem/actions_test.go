@@ -58,7 +58,7 @@ var actionCases = []struct{ name, source, want string }{
 	{"those who are trained", "Customer support will be trained on the logs.", "Customer support will be trained on the logs."},
 
 	{"short names behind dashes", "- Rotate logs -- lk\n- Rotate keys - wip\n- Rotate certs -- tbd", "Rotate logs {owner lk} | Rotate keys | Rotate certs {owner tbd}"},
-	{"a name beside what it is for", "- Rotate logs (Ana, firmware 3.2)\n- Rotate keys (Grid, firmware 3.2)", "Rotate logs {owner Ana} | Rotate keys (Grid, firmware 3.2)"},
+	{"a name beside what it is for", "- Rotate logs (Ana, firmware 3.2)\n- Rotate certs (Ana, since Monday)\n- Rotate keys (Grid, firmware 3.2)", "Rotate logs {owner Ana} | Rotate certs {owner Ana} | Rotate keys (Grid, firmware 3.2)"},
 	{"somebody at work", "Ana is going through the other eleven gateways. I'm writing a test for it. Ana is happy. We are writing this down.", "Ana is going through the other eleven gateways. {owner Ana} | I'm writing a test for it. {owner I}"},
 	{"what was talked about", "- Cap the queue\n\nWe considered a freeze of all work and decided against it.", "Cap the queue"},
 

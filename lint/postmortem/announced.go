@@ -44,7 +44,7 @@ func (p *plan) announced(i int) {
 
 // intents are the phrases by which a sentence outside of the action section
 // says that work is under way or decided on.
-var intents = phrasesOf(" we plan to ", " plans to ", " is being ", " are being ", " are also being ", " is also being ", " working on ", " under way", " underway", " we need to ", " we need ", " we also need ", " plans to ", " we will ", " we'll ", " is exploring ", " changes coming ", " we're ")
+var intents = phrasesOf(" we plan to ", " plans to ", " is being ", " are being ", " are also being ", " is also being ", " working on ", " under way", " underway", " we need to ", " we need ", " we also need ", " we will ", " we'll ", " is exploring ", " changes coming ", " we're ")
 
 // pending makes actions of the sentences of a document without an action
 // section that say which work is under way or decided on.

@@ -152,7 +152,7 @@ func separator(s string, from int) (at, size int) {
 	return -1, 0
 }
 
-// shortName reports whether a text may be those of a name: two or three letters
+// shortName reports whether a text may be the initials of somebody: two or three letters
 // that make no word that stands at the end of a list.
 func shortName(s string) bool {
 	low := small(s)

@@ -29,9 +29,9 @@ func (r *reader) list(start, end int) bool {
 		case helps(p):
 		case claimant(p) != "":
 			r.set(ownerField, claimant(p))
+		case i > 0 && isGiven(strings.TrimSpace(parts[0])) && len(strings.Fields(p)) < 5: // (Ana, firmware 3.2)
 		case other == "" && mayDo(p):
 			other = p
-		case i > 0 && isGiven(strings.TrimSpace(parts[0])) && len(strings.Fields(p)) < 5: // (Ana, firmware 3.2)
 		default:
 			r.a = before
 			return r.take(inner, true)

@@ -125,6 +125,7 @@ var sectionCases = []struct{ name, source, want string }{
 	{"a part of a known kind, summed up", "## Resolution summary\n\na\n\n## Resolution confirmation\n\nb", "=resolution, resolution, =resolution, resolution"},
 	{"a long label in bold", "**The night in one paragraph.** The page showed the wrong year.\n\n**How it was fixed.** The cable was pulled.", "=summary, =resolution"},
 	{"what happened after a summary", "## Summary\n\na\n\n## What happened\n\nb", "=summary, summary, =other, other"},
+	{"what happened at length after a summary, where nothing else tells the causes", "## Summary\n\na\n\n## What happened\n\nThe player was still on in the corner. At ten somebody saved the sheet to add a colour for a new party. The sheet has one row for the prefix, and all that read the sheet read this row, the player too. When it saw the new value it began to write to the page. Two writers, one file; the last one won.", "=summary, summary, =causes, causes"},
 	{"what went wrong, alone", "## What went wrong\n\na\n\n## Impact\n\nb", "=causes, causes, =impact, impact"},
 	{"what went wrong, beside what went well", "## What went well\n\na\n\n## What went wrong\n\nb", "=went-well, went-well, =went-badly, went-badly"},
 	{"remediation of the past", "## Remediation\n\n- Restarted the node\n- The disk was replaced", "=resolution, resolution, resolution"},

@@ -123,7 +123,7 @@ func (o *outline) after(at int, k Kind) bool {
 }
 
 // explained reports whether a section is a telling of some length in which one
-// thing leads to another.
+// thing leads to another; once the document is summed up, any telling is.
 func (o *outline) explained(at int) bool {
 	said, long := false, 0
 	for i := range o.Blocks {
@@ -134,7 +134,7 @@ func (o *outline) explained(at int) bool {
 		long += len(b.Text.Plain)
 		said = said || links.in(b.Text.Plain) || explains(b.Text.Plain, o.lower(i))
 	}
-	return said && long > 300
+	return said && long > 300 || long > 250 && (o.after(at, Summary) || o.opens())
 }
 
 // past reports whether the first words of a section tell of the past.
