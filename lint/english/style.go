@@ -45,7 +45,7 @@ func (s *Sentence) style(i, n int) string {
 
 // digits reports whether the word is a plain number.
 func digits(word string) bool {
-	return word != "" && strings.Trim(word, "0123456789") == ""
+	return word != "" && '0' <= word[0] && word[0] <= '9' && strings.Trim(word, "0123456789") == ""
 }
 
 // afterAside reports whether the comma i closes a relative clause that a comma
