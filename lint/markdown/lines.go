@@ -34,7 +34,9 @@ func (r *reader) prose(t Text, breaks []int, base Block) int {
 		if b.Task == NoTask {
 			b.box()
 		}
-		b.Span = b.Text.Span(0, len(b.Text.Plain))
+		if b.Span = b.Text.Span(0, len(b.Text.Plain)); b.Text.Plain == "" {
+			b.Span = Span{-1, -1} // a box alone
+		}
 		b.Label = label(b.Text)
 		if b.Kind == Paragraph && b.Quote == 0 && b.Parent < 0 && boldHeading(b.Text) {
 			b.Kind, b.Form, b.Level = Heading, Bold, 7
