@@ -20,8 +20,8 @@ type Cues struct {
 	Words string   // all folded words, one after the other
 	Ends  []uint32 // where in Words each of them ends
 	Lasts []uint32 // where in Parts those of each word end
-	Parts []uint16
-	Slots []uint16 // one more than the number of a word: by hash, else in one of the next slots
+	Parts []uint32
+	Slots []uint32 // one more than the number of a word: by hash, else in one of the next slots
 }
 
 // The cues that are shapes: a capitalised word within a sentence, or a given
@@ -37,11 +37,11 @@ const (
 
 // NewCues makes the table of the words of each part.
 func NewCues(parts [][]string) *Cues {
-	of := map[string][]uint16{}
+	of := map[string][]uint32{}
 	for part, words := range parts {
 		for _, w := range words {
-			if known := of[w]; len(known) == 0 || known[len(known)-1] != uint16(part) {
-				of[w] = append(known, uint16(part))
+			if known := of[w]; len(known) == 0 || known[len(known)-1] != uint32(part) {
+				of[w] = append(known, uint32(part))
 			}
 		}
 	}
@@ -49,10 +49,10 @@ func NewCues(parts [][]string) *Cues {
 	for size < 2*len(of) {
 		size *= 2
 	}
-	c := &Cues{Slots: make([]uint16, size)}
+	c := &Cues{Slots: make([]uint32, size)}
 	var all strings.Builder
 	for i, w := range slices.Sorted(maps.Keys(of)) {
-		c.Slots[c.slot([]byte(w))] = uint16(i + 1)
+		c.Slots[c.slot([]byte(w))] = uint32(i + 1)
 		all.WriteString(w)
 		c.Words = all.String()
 		c.Ends = append(c.Ends, uint32(len(c.Words)))
@@ -83,7 +83,7 @@ func (c *Cues) word(i int) string {
 }
 
 // find calls yield for each part that has a cue in the text; for some more than once.
-func (c *Cues) find(text string, yield func(part uint16)) {
+func (c *Cues) find(text string, yield func(part uint32)) {
 	var buf [64]byte
 	word := buf[:0]
 	capitals, loud := 0, 0 // letters of the word, and words
@@ -153,7 +153,7 @@ const longestCue = 64
 
 // look tries a word, and the two parts of a contraction: "should" and "'ve" of
 // "should've", "did" and "n't" of "didn't".
-func (c *Cues) look(word []byte, yield func(uint16)) {
+func (c *Cues) look(word []byte, yield func(uint32)) {
 	c.yield(word, yield)
 	for i, ch := range word[:min(len(word), longestCue)] {
 		if ch != '\'' {
@@ -168,7 +168,7 @@ func (c *Cues) look(word []byte, yield func(uint16)) {
 	}
 }
 
-func (c *Cues) yield(word []byte, yield func(uint16)) {
+func (c *Cues) yield(word []byte, yield func(uint32)) {
 	at := int(c.Slots[c.slot(word)]) - 1
 	if at < 0 {
 		return

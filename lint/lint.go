@@ -98,7 +98,7 @@ func (p *Pass) Sentences() []*Sentence { return p.worth.sentences }
 
 // Parts returns the parts of the look, in order, that have a cue in sentence i of
 // Sentences.
-func (p *Pass) Parts(i int) []uint16 { return p.worth.of(i) }
+func (p *Pass) Parts(i int) []uint32 { return p.worth.of(i) }
 
 // Suppressions returns the comments that tell what to leave as it is, by place.
 // What they hide is known to rules that look last.

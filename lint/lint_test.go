@@ -132,3 +132,21 @@ func TestCues(t *testing.T) {
 		})
 	}
 }
+
+// TestManyCues: a rule may have more parts than two bytes count.
+func TestManyCues(t *testing.T) {
+	cues := make([][]string, 70_000)
+	for i := range cues {
+		cues[i] = []string{fmt.Sprint("w", i)}
+	}
+	var got []uint32
+	rule := &lint.Rule{ID: "many", Looks: []lint.Look{{Cues: cues, Find: func(p *lint.Pass) {
+		for i := range p.Sentences() {
+			got = append(got, p.Parts(i)...)
+		}
+	}}}}
+	lint.Run([]byte("It was w69999, not w4463.\n"), lint.NewSet([]*lint.Rule{rule}), lint.Options{})
+	if s := fmt.Sprint(got); s != "[4463 69999]" {
+		t.Errorf("got parts %s", s)
+	}
+}

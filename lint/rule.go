@@ -88,14 +88,14 @@ type Set struct {
 type placed struct {
 	*Look
 	rule  int
-	first uint16 // of its parts in the table
+	first uint32 // of its parts in the table
 }
 
 // table is a table of cues, and the look that each part of it is of: one more
 // than its index, 0 for one of a rule that does not run.
 type table struct {
 	cues *Cues
-	of   []uint16
+	of   []uint32
 }
 
 // known returns the ids of all rules there are.
@@ -122,7 +122,7 @@ func (s *Set) comments(doc *postmortem.Document) []*Suppression {
 func NewSet(rules []*Rule) *Set {
 	s := &Set{Rules: rules}
 	var own [][]string // cues that stand in no table yet
-	var ownOf []uint16
+	var ownOf []uint32
 	for i, r := range rules {
 		of, part := &ownOf, len(own)
 		if r.Cues != nil {
@@ -130,12 +130,12 @@ func NewSet(rules []*Rule) *Set {
 		}
 		for l := range r.Looks {
 			look := &r.Looks[l]
-			s.looks = append(s.looks, placed{look, i, uint16(part)})
+			s.looks = append(s.looks, placed{look, i, uint32(part)})
 			for len(*of) < part+len(look.Cues) {
 				*of = append(*of, 0)
 			}
 			for range look.Cues {
-				(*of)[part] = uint16(len(s.looks))
+				(*of)[part] = uint32(len(s.looks))
 				part++
 			}
 			if r.Cues == nil {
@@ -150,7 +150,7 @@ func NewSet(rules []*Rule) *Set {
 }
 
 // table returns what a table's parts are of.
-func (s *Set) table(c *Cues) *[]uint16 {
+func (s *Set) table(c *Cues) *[]uint32 {
 	for i := range s.tables {
 		if s.tables[i].cues == c {
 			return &s.tables[i].of

@@ -11,11 +11,11 @@ import (
 type worth struct {
 	sentences []*Sentence
 	ends      []uint32 // where in parts those of each sentence end
-	parts     []uint16
+	parts     []uint32
 }
 
 // of returns the parts that have a cue in sentence i, in order.
-func (w *worth) of(i int) []uint16 {
+func (w *worth) of(i int) []uint32 {
 	first := uint32(0)
 	if i > 0 {
 		first = w.ends[i-1]
@@ -24,7 +24,7 @@ func (w *worth) of(i int) []uint16 {
 }
 
 // add notes that a part has a cue in a sentence, no earlier one than the last added.
-func (w *worth) add(s *Sentence, part uint16) {
+func (w *worth) add(s *Sentence, part uint32) {
 	if n := len(w.sentences); n == 0 || w.sentences[n-1] != s {
 		w.sentences = append(w.sentences, s)
 		w.ends = append(w.ends, uint32(len(w.parts)))
@@ -72,7 +72,7 @@ func (s *Set) worth(doc *postmortem.Document, rules []*Rule) ([]*Sentence, []wor
 			}
 		}
 		for _, t := range s.tables {
-			see := func(part uint16) {
+			see := func(part uint32) {
 				if int(part) >= len(t.of) || t.of[part] == 0 {
 					return // of a rule that does not run
 				}

@@ -112,8 +112,8 @@ import (
 }
 
 // numbers writes a field that holds numbers.
-func numbers[N uint16 | uint32](out *bytes.Buffer, field string, all []N) {
-	fmt.Fprintf(out, "%s: []%T{", field, all[0])
+func numbers(out *bytes.Buffer, field string, all []uint32) {
+	fmt.Fprintf(out, "%s: []uint32{", field)
 	for i, n := range all {
 		if i%20 == 0 {
 			out.WriteByte('\n')

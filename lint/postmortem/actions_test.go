@@ -185,7 +185,7 @@ var elsewhere = []struct{ name, source, want string }{
 	{"a list of what happened", "## Impact\n\nLogin failed.\n\n## Going forward\n\n- The killer caused the queue to fail.\n- Cap the queue", "Cap the queue"},
 	{"a need in the lessons, where no section is for actions", "## Impact\n\nLogin failed.\n\n## Lessons\n\nWe learned that we need a second gateway. The queue was full.", "We learned that we need a second gateway. {in lessons}"},
 	{"a promise at the end that is under way", "## Impact\n\nLogin failed.\n\n## Closing\n\nThanks for your patience. We're making some changes to be ready for the future.", "We're making some changes to be ready for the future. {in other}"},
-	{"what the text is for", "Here is what happened, and how we're working to keep it from happening again in the future. We are writing this so that it helps others in the future.", ""},
+	{"what the text is for", "Here is what went on, and what we do so that it stays the only time. We are writing this so that it helps others in the future.", ""},
 	{"a promise in the last paragraph", "## Impact\n\nLogin failed.\n\n## Closing\n\nTo avoid this in future, we will cap the queue.", "To avoid this in future, we will cap the queue. {in other}"},
 	{"a roster", "## Actions\n\n- Lodestar\n  - Cap the queue\n- Prysm\n  - Add an alert\n- Teku\n  - Log the lag", "Cap the queue {owner Lodestar} | Add an alert {owner Prysm} | Log the lag {owner Teku}"},
 	{"topics are no roster", "## Actions\n\n- Detection\n  - Add an alert\n- Prevention\n  - Cap the queue\n- Testing\n  - Add a test", "Add an alert | Cap the queue | Add a test"},

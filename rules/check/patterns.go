@@ -62,7 +62,7 @@ func (ps patterns) possible(s *lint.Sentence) []*pattern {
 
 // among adds to fit those of the patterns with the given numbers whose words all
 // stand in the sentence.
-func (ps patterns) among(numbers []uint16, s *lint.Sentence, fit []*pattern) []*pattern {
+func (ps patterns) among(numbers []uint32, s *lint.Sentence, fit []*pattern) []*pattern {
 	for _, i := range numbers {
 		if p := ps[i].compiled(); p.possible(s) {
 			fit = append(fit, p)
