@@ -185,7 +185,12 @@ type checked struct {
 	err   error
 }
 
-func (a app) checkOne(in input, leave *leaving) checked {
+func (a app) checkOne(in input, leave *leaving) (c checked) {
+	defer func() { // so that a run and its reports don't end with one document
+		if fault := recover(); fault != nil {
+			c = checked{err: fmt.Errorf("%s: %s: %v; the document can be left out until it is mended", in.path, ownFault, fault)}
+		}
+	}()
 	source, err := leave.changed.read(a, in)
 	if err != nil {
 		return checked{err: err}
@@ -196,6 +201,9 @@ func (a app) checkOne(in input, leave *leaving) checked {
 	}
 	return leave.file(in, source, result)
 }
+
+// ownFault opens what is said where unblame itself failed over a document.
+const ownFault = "a fault of unblame itself ended the reading of this"
 
 // meantCommand says more about the one argument of the bare command, if it
 // names no file but nearly a command.

@@ -47,7 +47,7 @@ func told(t *testing.T, text []byte) {
 		t.Fatalf("said %q, %q", stdout, stderr)
 	}
 	if code == exitFailed {
-		if !strings.HasPrefix(stderr, "unblame: -: ") {
+		if !strings.HasPrefix(stderr, "unblame: -: ") || strings.Contains(stderr, ownFault) {
 			t.Fatalf("the error is %q", stderr)
 		}
 		return

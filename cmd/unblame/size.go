@@ -12,8 +12,8 @@ import (
 // It is no setting: a configuration is a stranger's as much as the document.
 type sized struct{ megabytes int }
 
-// mostMB is a hundred times the longest post-mortem we know of. A text made to cost
-// as much as it can takes some seconds and 100 MB of memory for each MB.
+// mostMB is a hundred times the longest post-mortem we know of. Each MB takes some
+// 80 MB of memory, and of a text made to cost as much as it can up to 900.
 const mostMB = 16
 
 func (s *sized) flags(f *pflag.FlagSet) {
