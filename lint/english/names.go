@@ -98,7 +98,7 @@ func mail(word string) bool {
 	return ok && local != "" && strings.Contains(domain, ".") && !strings.Contains(local, "/") && !strings.Contains(domain, "groups.") && !strings.HasPrefix(domain, "lists.") && !functions[strings.ToLower(local)]
 }
 
-var functions = words("support info security noreply no-reply help team ops admin root postmaster abuse contact sales hello press git noc soc sre oncall on-call helpdesk servicedesk service-desk it dev engineering platform hr legal status alerts billing office network hostmaster webmaster mail incidents operations")
+var functions = words("support info security noreply no-reply help team ops admin root postmaster abuse contact sales hello press git noc soc sre oncall on-call helpdesk servicedesk service-desk it dev engineering platform hr legal status alerts billing office network hostmaster webmaster mail incidents operations tsc csirt psirt cert board committee council core maintainers moderators governance conduct disclosure vulnerability report reports feedback privacy community events jobs careers")
 
 // nameRun returns the end of a run of capitalised words, with the particles of names within.
 func (s *Sentence) nameRun(i, n int) int {

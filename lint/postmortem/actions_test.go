@@ -93,6 +93,7 @@ var actionCases = []struct{ name, source, want string }{
 	// done
 	{"boxes", "- [x] Restarted the exporter\n- [ ] Restart the others", "Restarted the exporter {done} | Restart the others"},
 	{"done in brackets", "- Remove the line (Hamish, done on the day)", "Remove the line {owner Hamish} {done}"},
+	{"how it is by now", "- Labels now act on checked commits\n- The job is now refused by the queue\n- We now need a second gateway\n- The alert is now being added", "Labels now act on checked commits {done} | The job is now refused by the queue {done} | We now need a second gateway | The alert is now being added"},
 	{"struck out", "- ~~Add an alert~~", "Add an alert {done}"},
 	{"mark", "- ✅ Add an alert", "Add an alert {done}"},
 	{"past", "- Fixed in PR 12", "Fixed in PR 12 {ticket PR 12} {done}"},

@@ -2,6 +2,7 @@ package postmortem
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -219,4 +220,24 @@ func dueFirst(low string) bool {
 }
 
 // told reports whether a sentence tells of work that is done.
-func told(s string) bool { return !orders(s) && finished(s) }
+func told(s string) bool { return !orders(s) && (finished(s) || already(s)) }
+
+// already reports whether a sentence says how something is by now, which makes
+// it work that is done: "The job now refuses …".
+func already(s string) bool {
+	if !strings.Contains(s, " now ") {
+		return false
+	}
+	sentence := english.NewSentence(s, english.Span{End: min(len(s), 300)})
+	words := sentence.Words()
+	for _, c := range sentence.Clauses(nil) {
+		if v := c.Verb; c.Relation == english.Main {
+			beside := v.Start > 0 && words[v.Start-1] == "now" || slices.Contains(words[v.Start:v.End], "now")
+			return beside && !c.Subject.Empty() && v.Tense == english.Present && v.Modal == "" && !v.Negated && !v.Progressive && !undone[v.Lemma] && (v.Passive || v.Lemma != "be")
+		}
+	}
+	return false
+}
+
+// undone are verbs in the present that point at what is still to come.
+var undone = setOf("need want plan aim hope intend have work look investigate know understand consider expect try think believe")
