@@ -25,6 +25,8 @@ var (
 	betterNotList string
 	//go:embed lists/byhand.txt
 	byhandList string
+	//go:embed lists/choices.txt
+	choicesList string
 	//go:embed lists/codenames.txt
 	codenamesList string
 	//go:embed lists/controls.txt
@@ -143,6 +145,7 @@ var files = [...]struct{ name, text string }{
 	{"attention", attentionList},
 	{"better-not", betterNotList},
 	{"byhand", byhandList},
+	{"choices", choicesList},
 	{"codenames", codenamesList},
 	{"controls", controlsList},
 	{"damage", damageList},

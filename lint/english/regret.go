@@ -130,6 +130,8 @@ func (s *Sentence) outcome(c *Clause) int {
 		}
 	case s.word(from-1) == "accidentally", s.word(c.Verb.Main-1) == "accidentally":
 		return -1
+	case c.Verb.Passive && taken[first] && (verb == "find" || verb == "see") && (s.deictic(c) || inList("trouble", s.word(c.Subject.Head))):
+		return 1 // this could have been found
 	case c.Verb.Passive && taken[first]:
 	case c.Verb.Passive && (handling[verb] || inList("perceive", verb)):
 		return 1

@@ -219,7 +219,7 @@ func presentPerfect(s *lint.Sentence, v english.Verb) bool {
 func is(want *bool, have bool) bool { return want == nil || *want == have }
 
 func (c *Clause) fitsSubject(s *lint.Sentence, k english.Clause) bool {
-	if k.Who == english.Elided && !opens(s, k.Verb.Start) {
+	if k.Who == english.Elided && !opens(s, k.Verb.Start) && !(k.Verb.Modal != "" && k.Verb.Perfect && reopens(s, k.Verb.Start)) {
 		return false // within a sentence a missing subject tells nothing
 	}
 	if !k.Subject.Empty() && c.notSubjects.has(s.Word(k.Subject.Head)) {
@@ -271,6 +271,27 @@ func opens(s *lint.Sentence, i int) bool {
 	}
 	return true
 }
+
+// reopens reports whether a new remark starts at token i, behind a semicolon,
+// an opening bracket or the first dash: restarted all - should have asked first.
+func reopens(s *lint.Sentence, i int) bool {
+	dashes := 0
+	for k := range i {
+		if isDash(s.Word(k)) {
+			dashes++
+		}
+	}
+	for k := i - 1; k > 0; k-- {
+		switch w := s.Word(k); {
+		case strings.HasPrefix(s.Tag(k), "RB"), s.Tag(k) == "CC", s.Tag(k) == "UH":
+		default:
+			return w == ";" || w == "(" || isDash(w) && dashes == 1
+		}
+	}
+	return false
+}
+
+func isDash(word string) bool { return word == "-" || word == "–" || word == "—" || word == "--" }
 
 func (c *Clause) fitsAgent(k english.Clause) bool {
 	switch {
