@@ -65,6 +65,9 @@ func (p *plan) titles(i int) bool {
 	}
 	over := Action{}
 	over.Due, over.Owner = standsOver(b.Text.Plain)
+	if over == (Action{}) && p.divides(i) {
+		over.Owner = strings.Trim(b.Text.Plain, " :")
+	}
 	if r := reading(b.Text, p.Source); pointing(b.Text.Plain) || i+1 < len(p.Blocks) && p.Blocks[i+1].Kind == markdown.Item && !orders(b.Text.Plain) {
 		r.links()
 		over.Ticket = r.a.Ticket
@@ -177,7 +180,7 @@ func (p *plan) item(i int) {
 		return // what happened
 	}
 	if s := p.Section(i); s.Kind != Actions && s.Kind != resolutionOrActions || recaps(plain) {
-		if !proposes(plain) && !told(plain) {
+		if !proposes(plain) && !told(plain) && !(s.Is(Actions) && wants(plain)) {
 			return
 		}
 	}
@@ -261,6 +264,10 @@ func (p *plan) paragraph(i int) {
 	}
 	for _, s := range english.Split(text.Plain) {
 		sentence := text.Plain[s.Start:s.End]
+		if last := len(p.Actions) - 1; last >= 0 && p.Actions[last].Block == i && p.Actions[last].goesOn(sentence) {
+			p.Actions[last].Span.End = text.Span(s.Start, s.End).End
+			continue
+		}
 		if strings.HasSuffix(sentence, ":") || strings.HasSuffix(sentence, "?") || strings.HasSuffix(sentence, ";") && !orders(sentence) || recaps(sentence) {
 			continue
 		}
@@ -272,5 +279,49 @@ func (p *plan) paragraph(i int) {
 		}
 	}
 }
+
+// goesOn takes from the sentence after an action what it says of it: by when, where
+// it is tracked, who does it; false if it says none of it, or is work of its own.
+func (a *Action) goesOn(sentence string) bool {
+	if f, v := keyed(strings.TrimRight(sentence, " .")); f != noField && len(strings.Fields(v)) < 7 {
+		r := &reader{a: *a}
+		r.set(f, v)
+		*a = r.a
+		return true
+	}
+	low := " " + lower(sentence)
+	if orders(sentence) || !refersBack(low) || !hopes.in(sentence) {
+		return false
+	}
+	due, dated := deadlineIn(sentence)
+	ticket, tracked := ticketIn(sentence)
+	if dated && a.Due == "" {
+		a.Due = due
+	}
+	if tracked && a.Ticket == "" {
+		a.Ticket = ticket
+	}
+	return dated || tracked
+}
+
+// refersBack reports whether a text in small letters has a pronoun that stands for what was said
+// before: "This should …", but not "this policy".
+func refersBack(low string) bool {
+	w := strings.FieldsFunc(low, notLetter)
+	for i, x := range w {
+		switch x {
+		case "it", "they", "them", "both":
+			return true
+		case "this", "that", "these":
+			if i+1 == len(w) || oneOf(w[i+1], "will", "should", "is", "are", "to", "by", "in", "at", "before", "on", "work", "change", "done", "finished", "ready", "live", "fix") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hopes are the phrases by which a sentence says how far the work before it will be when.
+var hopes = phrasesOf(" expect ", " expected ", " should be ", " will be ", " planned ", " scheduled ", " aim ", " aiming ", " hope ", " target ", " targeting ", " due ", " tracked ", " tracking ", " ready ", " finished ", " done ", " complete ", " completed ", " in place ", " live ", " land ", " ship ", " follow ")
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }

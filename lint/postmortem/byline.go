@@ -7,6 +7,36 @@ import (
 	"github.com/unblame/unblame/lint/markdown"
 )
 
+// abreast reads several details that stand side by side, "Date: 3 May | Status:
+// draft, severity: 2"; it reports false if a line has no more than one.
+func (t *teller) abreast(plain string) bool {
+	parts := strings.FieldsFunc(plain, func(r rune) bool { return r == '·' || r == '|' || r == '•' || r == ',' || r == ';' || r == '\t' })
+	var details []string
+	for n, part := range parts {
+		key, _, ok := strings.Cut(part, ":")
+		switch {
+		case ok && detailOf(key) != noDetail:
+			details = append(details, strings.TrimSpace(part))
+		case n == 0:
+			return false
+		case ok:
+			details = append(details, "") // another detail, of which nothing is known
+		default:
+			if last := len(details) - 1; details[last] != "" {
+				details[last] += "," + part // Authors: kim, oleg
+			}
+		}
+	}
+	if len(details) < 2 {
+		return false
+	}
+	for _, d := range details {
+		key, value, _ := strings.Cut(d, ":")
+		t.say(key, value, 0)
+	}
+	return true
+}
+
 // byline reads "By Ana Silva", "Written by …", "Date 2024-03-01 · Status draft".
 func (t *teller) byline(plain string) {
 	low := small(plain)
@@ -24,6 +54,12 @@ func (t *teller) byline(plain string) {
 	}
 	if !strings.Contains(low, "by ") && !strings.HasPrefix(low, "author ") {
 		return
+	}
+	if w, _ := cutWord(low); len(low) == len(plain) && oneOf(w, "posted", "published", "written", "updated", "prepared", "drafted", "filed", "reported", "compiled") {
+		if at := strings.Index(low, " by "); at > len(w) { // Posted on 3 May by Ana Silva, VP Engineering
+			plain = plain[at+1:]
+			low = low[at+1:]
+		}
 	}
 	for _, p := range []string{"written by ", "authored by ", "author ", "by ", "posted by ", "compiled by ", "prepared by ", "report by ", "reported by "} {
 		rest, ok := strings.CutPrefix(low, p)

@@ -146,7 +146,7 @@ func meets(w []string) bool {
 		switch {
 		case x == "no" && next == "impact", x == "not" && (next == "affected" || next == "impacted"):
 			return false
-		case who < 0 && i < 12 && sufferers()[x] || i < 12 && demands[x] && share >= 0:
+		case who < 0 && i < 12 && (sufferers()[x] || x == "you" && !urged[next]) || i < 12 && demands[x] && share >= 0:
 			who = i
 		case unicode.IsDigit(rune(x[0])) && !(len(x) == 4 && x[0] == '2'), x == "percent", x == "approximately", x == "all", x == "most", x == "some", x == "many", x == "several":
 			share = i
@@ -184,6 +184,9 @@ func meets(w []string) bool {
 	}
 	return who >= 0 && what > 0 && (what > who || what >= who-3)
 }
+
+// urged are the words after which “you” are told what to do, and not what was met with.
+var urged = setOf("can will may should might must need want don't do have are")
 
 // tallies reports whether a sentence counts those who were hit or what was
 // lost, and says that it was: "2,870 circuits and 41 handovers down".

@@ -48,12 +48,26 @@ func deadline(s string) (string, bool) {
 		return s, strings.ContainsAny(rest, "0123456789")
 	case strings.HasSuffix(low, " release") || strings.HasSuffix(low, " sprint"):
 		return s, len(strings.Fields(low)) <= 3
+	case calendarWeek(low):
+		return s, true
 	case w == "tomorrow" || w == "today" || w == "asap" || w == "immediately":
 		return s, rest == ""
 	case len(w) == 4 && w[0] == '2' && isQuarter(rest): // 2024 Q3
 		return s, true
 	}
 	return "", false
+}
+
+// calendarWeek reports whether a text in small letters is a week of the year by its
+// number, in English, German or by ISO 8601: "week 14", "wk 14", "KW 14", "W14", "2024-W14".
+func calendarWeek(low string) bool {
+	if _, w, ok := strings.Cut(low, "-w"); ok && year(low[:len(low)-len(w)-2]) {
+		low = "w" + w
+	}
+	number := strings.TrimLeft(strings.TrimLeft(low, "abcdefghijklmnopqrstuvwxyz"), ". ")
+	name := strings.TrimRight(low[:len(low)-len(number)], ". ")
+	number, _, _ = strings.Cut(number, "/")
+	return oneOf(name, "week", "wk", "w", "kw", "cw") && len(number) > 0 && len(number) < 3 && strings.Trim(number, "0123456789") == ""
 }
 
 // span reports whether a text is so many minutes to years: "30min", "2 h", "1-2 days".

@@ -75,9 +75,48 @@ func (d *Document) reasons() bool {
 			continue
 		}
 		for _, at := range d.sentences(i) {
-			if sentence := b.Text.Plain[at.Start:at.End]; (links.in(sentence) || strings.HasPrefix(sentence, "So ")) && recounts(sentence) && !strings.Contains(sentence, " no ") {
+			if sentence := b.Text.Plain[at.Start:at.End]; struck(lower(sentence)) || (links.in(sentence) || strings.HasPrefix(sentence, "So ") || accounts(lower(sentence))) && recounts(sentence) && !strings.Contains(sentence, " no ") {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// accounts reports whether a sentence in small letters says why by a clause with
+// “as”: "… were late, as the queue was stuck".
+func accounts(low string) bool {
+	_, rest, ok := strings.Cut(low, " as ")
+	if !ok {
+		return false
+	}
+	w := strings.FieldsFunc(rest, notLetter)
+	if len(w) < 4 || !oneOf(w[0], "the", "a", "an", "our", "its", "one", "two", "both", "all", "their") {
+		return false
+	}
+	for _, x := range w[2:min(len(w), 8)] {
+		if x == "was" || x == "were" || x == "had" || x == "did" || x == "could" || x == "ran" {
+			return true
+		}
+	}
+	return false
+}
+
+// strikes are past participles of what one part of a system does to another so that it fails.
+var strikes = setOf(`starved blocked overwhelmed overloaded triggered exhausted filled overwritten held slowed delayed saturated corrupted disabled dropped killed evicted
+	throttled masked hidden flooded swamped congested locked interrupted prevented preceded amplified exacerbated worsened compounded induced provoked initiated introduced
+	poisoned shadowed overridden bottlenecked strained hit broken prompted`)
+
+// struck reports whether a sentence in small letters says what was done to a part
+// of the system by another: "Compaction was starved by the new worker".
+func struck(low string) bool {
+	w := strings.FieldsFunc(low, notLetter)
+	for i := 2; i+1 < len(w); i++ {
+		if w[i] == "by" && strikes[w[i-1]] && !oneOf(w[i+1], "us", "our", "hand", "the", "an", "a") {
+			return true
+		}
+		if w[i] == "by" && strikes[w[i-1]] && i+2 < len(w) && !oneOf(w[i+2], "on", "oncall", "team", "engineer", "operator", "sre", "support", "user", "customer", "alert", "monitoring") {
+			return true
 		}
 	}
 	return false

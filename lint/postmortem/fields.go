@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/unblame/unblame/lint/english"
 	"github.com/unblame/unblame/lint/markdown"
 )
 
@@ -108,6 +109,13 @@ func (r *reader) tail() bool {
 		if r.listed && r.a.Owner == "" && (r.a.Due != "" || r.a.Ticket != "") && (sep == "—" || sep == "–" || sep == "-" || sep == "|") && mayDo(strings.TrimSpace(piece)) {
 			r.set(ownerField, piece)
 			r.end = at
+			return true
+		}
+	}
+	if dash := strings.TrimSpace(trimmed[max(0, at):max(0, at+size)]); at > r.start && r.a.Owner == "" && (dash == "-" || dash == "–" || dash == "—" || dash == "->" || dash == "→") { // … - oleg
+		if name := trimmed[at+size:]; !strings.Contains(name, " ") && name == small(name) && english.Given(name) && !verb(name) {
+			r.a.Owner = name
+			r.end, r.listed = at, true
 			return true
 		}
 	}

@@ -30,11 +30,11 @@ var detailNames = map[string]struct {
 	"incident start": {dateDetail, 3}, "start": {dateDetail, 2}, "start time": {dateDetail, 2}, "start date": {dateDetail, 2}, "start-time": {dateDetail, 2}, "started": {dateDetail, 2}, "started at": {dateDetail, 2}, "duration": {dateDetail, 2}, "date and time": {dateDetail, 3}, "when": {dateDetail, 2}, "occurred": {dateDetail, 3}, "time": {dateDetail, 1}, "incident time": {dateDetail, 1}, "duration of the outage": {dateDetail, 2},
 	"published": {dateDetail, 1}, "posted on": {dateDetail, 1}, "posted": {dateDetail, 1}, "created": {dateDetail, 1}, "last modified": {dateDetail, 1}, "last updated": {dateDetail, 1}, "updated": {dateDetail, 1}, "date of postmortem": {dateDetail, 1}, "postmortem date": {dateDetail, 1}, "report date": {dateDetail, 1}, "publishdate": {dateDetail, 1}, "pubdate": {dateDetail, 1}, "lastmod": {dateDetail, 1}, "incident_date": {dateDetail, 4},
 
-	"author": {authorDetail, 4}, "authors": {authorDetail, 4}, "author(s)": {authorDetail, 4}, "written by": {authorDetail, 4}, "created by": {authorDetail, 3}, "prepared by": {authorDetail, 3}, "report by": {authorDetail, 3}, "reported by": {authorDetail, 2}, "compiled by": {authorDetail, 3}, "owner": {authorDetail, 3}, "owners": {authorDetail, 3}, "post-mortem owner": {authorDetail, 4}, "postmortem owner": {authorDetail, 4}, "report owner": {authorDetail, 3}, "lead": {authorDetail, 2}, "incident lead": {authorDetail, 2}, "incident commander": {authorDetail, 2}, "incident manager": {authorDetail, 2}, "incident owner": {authorDetail, 3}, "dri": {authorDetail, 3}, "by": {authorDetail, 3}, "posted by": {authorDetail, 3}, "writer": {authorDetail, 3}, "reporter": {authorDetail, 2}, "who wrote this": {authorDetail, 4}, "who wrote it": {authorDetail, 4}, "text by": {authorDetail, 3}, "words by": {authorDetail, 3}, "contributors": {authorDetail, 1}, "published by": {authorDetail, 3}, "by the on call person": {authorDetail, 2}, "author of this report": {authorDetail, 4}, "about the author": {authorDetail, 3}, "contact": {authorDetail, 1}, "editor": {authorDetail, 1},
+	"author": {authorDetail, 4}, "authors": {authorDetail, 4}, "author(s)": {authorDetail, 4}, "written by": {authorDetail, 4}, "created by": {authorDetail, 3}, "prepared by": {authorDetail, 3}, "report by": {authorDetail, 3}, "reported by": {authorDetail, 2}, "compiled by": {authorDetail, 3}, "owner": {authorDetail, 3}, "owners": {authorDetail, 3}, "post-mortem owner": {authorDetail, 4}, "postmortem owner": {authorDetail, 4}, "report owner": {authorDetail, 3}, "lead": {authorDetail, 2}, "incident lead": {authorDetail, 2}, "incident commander": {authorDetail, 2}, "incident manager": {authorDetail, 2}, "incident owner": {authorDetail, 3}, "dri": {authorDetail, 3}, "by": {authorDetail, 3}, "posted by": {authorDetail, 3}, "responsible": {authorDetail, 1}, "drafted by": {authorDetail, 3}, "submitted by": {authorDetail, 3}, "completed by": {authorDetail, 2}, "document author": {authorDetail, 4}, "facilitator": {authorDetail, 2}, "scribe": {authorDetail, 2}, "documented by": {authorDetail, 3}, "issued by": {authorDetail, 3}, "filed by": {authorDetail, 2}, "post mortem owner": {authorDetail, 4}, "postmortem author": {authorDetail, 4}, "post-mortem author": {authorDetail, 4}, "post mortem author": {authorDetail, 4}, "writer": {authorDetail, 3}, "reporter": {authorDetail, 2}, "who wrote this": {authorDetail, 4}, "who wrote it": {authorDetail, 4}, "text by": {authorDetail, 3}, "words by": {authorDetail, 3}, "contributors": {authorDetail, 1}, "published by": {authorDetail, 3}, "by the on call person": {authorDetail, 2}, "author of this report": {authorDetail, 4}, "about the author": {authorDetail, 3}, "contact": {authorDetail, 1}, "editor": {authorDetail, 1},
 
 	"autor": {authorDetail, 4}, "autorin": {authorDetail, 4}, "auteur": {authorDetail, 4}, "auteurs": {authorDetail, 4}, "autora": {authorDetail, 4}, "autore": {authorDetail, 4}, "schweregrad": {severityDetail, 4}, "sévérité": {severityDetail, 4}, "gravité": {severityDetail, 4}, "severidad": {severityDetail, 4}, "statut": {statusDetail, 4}, "estado": {statusDetail, 3}, "datum": {dateDetail, 3}, "fecha": {dateDetail, 3}, "data": {dateDetail, 1},
 
-	"severity": {severityDetail, 4}, "sev": {severityDetail, 4}, "severity level": {severityDetail, 4}, "incident severity": {severityDetail, 4}, "priority": {severityDetail, 2}, "criticality": {severityDetail, 3}, "impact level": {severityDetail, 3}, "incident level": {severityDetail, 3}, "level": {severityDetail, 1}, "incident priority": {severityDetail, 3}, "severity and priority": {severityDetail, 3},
+	"severity": {severityDetail, 4}, "sev": {severityDetail, 4}, "severity level": {severityDetail, 4}, "incident severity": {severityDetail, 4}, "priority": {severityDetail, 2}, "criticality": {severityDetail, 3}, "impact level": {severityDetail, 3}, "incident level": {severityDetail, 3}, "level": {severityDetail, 2}, "incident priority": {severityDetail, 3}, "severity and priority": {severityDetail, 3}, "severity rating": {severityDetail, 4}, "sev level": {severityDetail, 4}, "sevlevel": {severityDetail, 4}, "incident class": {severityDetail, 2}, "incident classification": {severityDetail, 2}, "classification": {severityDetail, 1}, "incident category": {severityDetail, 1}, "category": {severityDetail, 1}, "class": {severityDetail, 1}, "tier": {severityDetail, 1}, "impact rating": {severityDetail, 2}, "urgency": {severityDetail, 1}, "rating": {severityDetail, 1},
 
 	"status": {statusDetail, 4}, "current status": {statusDetail, 3}, "incident status": {statusDetail, 4}, "post-mortem status": {statusDetail, 4}, "postmortem status": {statusDetail, 4}, "document status": {statusDetail, 4}, "report status": {statusDetail, 4}, "state": {statusDetail, 2}, "resolution status": {statusDetail, 2}, "review status": {statusDetail, 3}, "status of the incident": {statusDetail, 4},
 }
@@ -89,7 +89,7 @@ func (t *teller) say(name, value string, bonus int) bool {
 			return false
 		}
 	}
-	if n.detail == authorDetail && anybody[small(value)] {
+	if n.detail == authorDetail && anybody[small(value)] || n.detail == severityDetail && n.weight == 1 && !grades(value) {
 		return false
 	}
 	switch n.detail {
@@ -106,6 +106,14 @@ func (t *teller) say(name, value string, bonus int) bool {
 		t.value[n.detail], t.weight[n.detail] = value, n.weight+bonus
 	}
 	return true
+}
+
+// grades reports whether a value is a grade of severity: "Major", "2", "S1", "high".
+func grades(value string) bool {
+	w, _, _ := strings.Cut(small(strings.Trim(value, " .*_()")), " ")
+	digits := strings.TrimLeft(w, "sevpl-")
+	return oneOf(w, "major", "minor", "critical", "high", "medium", "moderate", "low", "severe", "serious", "significant", "catastrophic", "negligible", "urgent", "blocker") ||
+		len(digits) == 1 && isDigit(digits[0])
 }
 
 // anybody are values that name nobody who wrote a document.
@@ -163,6 +171,9 @@ func (t *teller) block(i, known int) {
 			t.say(plain[:b.Label], plain[b.Label:], 0)
 		}
 	case b.Label > 0 && (known < 3 || in || b.Label < 20):
+		if t.abreast(plain) {
+			return
+		}
 		value := b.Text.Slice(b.Label, len(plain)).Trim().Verbatim(t.Source)
 		if value == "" && i+1 < len(t.Blocks) && t.Blocks[i+1].Label == 0 {
 			value = t.Blocks[i+1].Text.Verbatim(t.Source)

@@ -43,7 +43,52 @@ func (d *Document) recalls() bool {
 			hold++
 		}
 	}
-	return start >= 3 || hold >= 4 && all >= 6 && 5*back < all
+	return start >= 3 || hold >= 4 && all >= 6 && 5*back < all || d.phased()
+}
+
+// phases are the turns of an incident, by the words with which tables and labels name them.
+var phases = setOf(`start started begin began begun onset opened introduced detected detection noticed discovered reported alerted paged acknowledged acked escalated identified diagnosed
+	mitigated mitigation contained stabilised stabilized resolved resolution fixed recovered restored ended end closed declared`)
+
+// phased reports whether a table, or a run of labels, gives the times of at least
+// four turns of the incident.
+func (d *Document) phased() bool {
+	turns := 0
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		name, value := "", ""
+		switch {
+		case b.Quote > 0:
+		case b.Kind == markdown.Cell && b.Row > 0 && b.Header != "" && len(b.Header) < 40:
+			name, value = b.Header, b.Text.Plain
+			if _, first, ok := d.leading(i); ok && b.Column == 1 && len(first) < 40 && !turn(name) {
+				name = first
+			}
+		case b.Label > 0 && b.Label < 40:
+			name, value = b.Text.Plain[:b.Label], b.Text.Plain[b.Label:]
+		}
+		if at, _ := clockAt(value); at > 0 && len(value) < 60 && turn(name) {
+			turns++
+		}
+	}
+	return turns >= 4
+}
+
+// leading returns the first cell of the row that a cell stands in, and its text.
+func (d *Document) leading(cell int) (block int, text string, ok bool) {
+	for block = cell; block > 0 && sameRow(&d.Blocks[cell], &d.Blocks[block-1]); block-- {
+	}
+	return block, d.Blocks[block].Text.Plain, block != cell
+}
+
+// turn reports whether a name is that of a turn of the incident.
+func turn(name string) bool {
+	for w := range strings.FieldsFuncSeq(lower(name), notLetter) {
+		if phases[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // startsTimed returns how many sentences of a text start with a time of day.

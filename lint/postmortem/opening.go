@@ -32,6 +32,27 @@ func (d *Document) opens() bool {
 	return false
 }
 
+// introduces reports whether the document starts with a paragraph that says what
+// happened on some day, whatever it was: "On 14 August a token ended up in a log."
+func (d *Document) introduces() bool {
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if s := d.Section(i); s.Kind != Other && s.Kind != MetadataKind {
+			return false
+		}
+		if b.Kind != markdown.Paragraph || b.Quote > 0 || b.Label > 0 || len(strings.Fields(b.Text.Plain)) < 20 {
+			continue
+		}
+		for _, at := range d.sentences(i) {
+			if _, _, _, dated := dateIn(b.Text.Plain[at.Start:at.End]); dated && inPast(lower(b.Text.Plain[at.Start:at.End])) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // troubles are stems of words for what goes wrong with a service.
 var troubles = []string{
 	"outage", "incident", "down", "fail", "unavailab", "error", "disrupt", "degrad", "interrupt", "crash", "lost", "loss", "delay", "unable", "unreachable", "slow", "timeout", "time out", "leak", "expos", "compromis", "breach", "attack", "vulnerab", "bug", "broke", "drop", "delet", "affect", "impact", "exploit", "issue", "problem", "stuck", "corrupt",
@@ -91,9 +112,11 @@ func hasWords(s string, least int) bool {
 
 // recountsIn is recounts for sentences in small letters, of at least so many words.
 func recountsIn(low string, least int) bool {
-	if !hasWords(low, least) || !troubled(low) {
-		return false
-	}
+	return hasWords(low, least) && troubled(low) && inPast(low)
+}
+
+// inPast reports whether a sentence in small letters tells of the past.
+func inPast(low string) bool {
 	before := ""
 	for w := range strings.FieldsFuncSeq(low, notLetter) {
 		if w == "couldn" || (w == "not" || w == "no") && before == "could" || w == "could" && (before == "nobody" || before == "one" || before == "you") || w == "was" || w == "were" || w == "had" || w == "did" || w == "didn" || w == "went" || w == "broke" || w == "became" || w == "lost" || past(w) && !adjectives[w] && !unreal[before] && before != "" {

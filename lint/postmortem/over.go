@@ -35,6 +35,27 @@ func standsOver(title string) (due, owner string) {
 	return "", ""
 }
 
+// divides reports whether a heading is one of several below the title of the
+// actions that are all called after teams, one of them plainly: "Platform", "Support team".
+func (p *plan) divides(heading int) bool {
+	at := p.place[heading]
+	teams, named, plain := 0, false, false
+	for i := p.Sections[at].Block + 1; i > 0 && i < len(p.Blocks) && p.place[i] == at; i++ {
+		b := &p.Blocks[i]
+		if b.Kind != p.Blocks[heading].Kind || b.Level != p.Blocks[heading].Level || b.Kind == markdown.Paragraph && (b.Label == 0 || b.Label < len(b.Text.Plain)) {
+			continue
+		}
+		name := strings.Trim(b.Text.Plain, " :")
+		if !areas[small(name)] && !isGroup(name) && !knownGroup(name) && !isGiven(name) {
+			return false
+		}
+		teams++
+		named = named || i == heading
+		plain = plain || isGroup(name) // “Data” alone may be a topic
+	}
+	return named && plain && teams > 1
+}
+
 // above gives an action what the items over it say of all items below them:
 // who does them, and by when.
 func (p *plan) above(i int, a *Action) {

@@ -16,7 +16,7 @@ func (d *Document) Has(k Kind) bool {
 	}
 	switch k {
 	case Summary:
-		return d.opens()
+		return d.opens() || d.introduces()
 	case Impact:
 		return d.suffers()
 	case Timeline:

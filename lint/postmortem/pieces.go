@@ -34,6 +34,11 @@ func (r *reader) list(start, end int) bool {
 			other = p
 		default:
 			r.a = before
+			for _, p := range parts { // (budget request, Q1)
+				if v, ok := deadline(p); ok && !isPriority(v) {
+					r.set(dueField, v)
+				}
+			}
 			return r.take(inner, true)
 		}
 	}
@@ -59,6 +64,9 @@ func helps(s string) bool {
 // though nothing but its place says so: up to three words that are no order and no sum.
 func mayDo(s string) bool {
 	w := strings.Fields(s)
+	if len(w) > 1 && s == small(s) && !isGroup(s) && !isRole(s) {
+		return false // budget request
+	}
 	return len(w) > 0 && len(w) <= 3 && (len(s) > 2 || capitals(s+s)) && !strings.ContainsAny(s, "0123456789%=<>\"'?!:/") && !verb(small(w[0])) && !proposes(s)
 }
 

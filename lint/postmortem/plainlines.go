@@ -115,6 +115,9 @@ func rowNumber(line string) (size int, ok bool) {
 			return len(line) - len(text) + after, true
 		}
 	}
+	if letter := strings.Trim(w, "()."); len(letter) == 1 && 'a' <= letter[0] && letter[0] <= 'z' && strings.HasSuffix(w, ")") { // a) Add …
+		return len(line) - len(strings.TrimLeft(rest, " \t")), true
+	}
 	w = strings.TrimRight(w, ".:)")
 	if chapter(w) {
 		return len(line) - len(strings.TrimLeft(rest, " \t")), true

@@ -141,7 +141,7 @@ func (s *Section) takes(m meaning) bool {
 	return true
 }
 
-func oneOf(k Kind, kinds ...Kind) bool {
+func oneOf[S ~string](k S, kinds ...S) bool {
 	for _, x := range kinds {
 		if k == x {
 			return true

@@ -74,7 +74,7 @@ func isRecord(w string) bool {
 	if strings.Trim(digits, "0123456789") != "" || strings.Contains(notTickets, " "+kind+" ") && kind != "T" {
 		return false
 	}
-	return (kind == "T" || kind == "D") && 3 < len(digits) && len(digits) < 8 || 2 < len(kind) && len(kind) < 7 && 4 < len(digits) && len(digits) < 9
+	return (kind == "T" || kind == "D") && 3 < len(digits) && len(digits) < 8 || 2 < len(kind) && len(kind) < 7 && 4 < len(digits) && len(digits) < 9 || len(kind) == 2 && 5 < len(digits) && len(digits) < 9
 }
 
 // isNumber reports whether a word has the form #123, !45 or org/repo#1. A

@@ -41,11 +41,14 @@ func (d *Document) chronicled() {
 		case at != c.in:
 			c.enter(at)
 		}
-		if d.Blocks[i].Kind == markdown.Cell {
+		switch d.Blocks[i].Kind {
+		case markdown.Cell:
 			i = c.table(i) - 1
-			continue
+		case markdown.CodeBlock:
+			c.transcript(i)
+		default:
+			c.block(i)
 		}
-		c.block(i)
 	}
 	d.years()
 	d.dayFirst()

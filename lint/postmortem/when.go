@@ -40,6 +40,7 @@ func when(s string) moment {
 	m := moment{minutes: -1}
 	c := &cursor{s: s}
 	c.ornaments()
+	c.chapter()
 	c.skip(" \t[(~*_≈<\u00a0")
 	from := c.at
 	if w := strings.ToLower(c.word()); w != "" && !timely()[w] && months[w] == 0 && !weekdays[w] {
@@ -226,6 +227,15 @@ func (c *cursor) ornaments() {
 			return
 		}
 		c.at += size
+	}
+}
+
+// chapter moves over the number of a paragraph, "3.1. At 07:05 …", which no time
+// would have before a word.
+func (c *cursor) chapter() {
+	number, rest, _ := strings.Cut(c.rest(), " ")
+	if w, _ := cutWord(rest); chapter(number) && oneOf(small(w), "at", "on", "by", "from", "around", "about", "between", "shortly", "approximately") && number[0] != '0' && !strings.Contains(number, ".0") {
+		c.at += len(number) + 1
 	}
 }
 

@@ -92,11 +92,22 @@ func timeless(p *lint.Pass, yield func(Hit)) {
 		if !s.Is(postmortem.Timeline) || s.Block < 0 || len(all[s]) == 0 {
 			continue
 		}
-		if !slices.ContainsFunc(all[s], func(p passage) bool { return vacant(p.Plain) || dates(p.Text) }) {
+		if !pictured(p.Doc, s) && !slices.ContainsFunc(all[s], func(p passage) bool { return vacant(p.Plain) || dates(p.Text) }) {
 			yield(Hit{In: s, Span: s.Span, Values: map[string]string{"entries": "The timeline has"}})
 			return
 		}
 	}
+}
+
+// pictured reports whether a section has a code block, which may hold the times:
+// a log, a drawing.
+func pictured(doc *postmortem.Document, s *postmortem.Section) bool {
+	for i := range doc.Blocks {
+		if doc.Blocks[i].Kind == markdown.CodeBlock && doc.Section(i) == s {
+			return true
+		}
+	}
+	return false
 }
 
 // dates reports whether a text says when something was, or points to where that stands.
