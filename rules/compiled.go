@@ -11187,7 +11187,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file:  "rules/structure/timeline-timestamp.md",
-		sum:   0xdd6d6528,
+		sum:   0xf097da63,
 		title: "times that a reader cannot use",
 		header: header{
 			Severity: level{
