@@ -33,7 +33,7 @@ func (d *Document) opens() bool {
 }
 
 // introduces reports whether the document starts with a paragraph that says what
-// happened on some day, whatever it was: "On 14 August a token ended up in a log."
+// happened on some day, whatever it was: "On 14 August a token ended up in a log".
 func (d *Document) introduces() bool {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]

@@ -115,7 +115,7 @@ func cutWord(s string) (w, rest string) {
 
 // duties are the phrases by which a sentence proposes work.
 var duties = phrasesOf(
-	" will ", " we'll ", " should ", " must ", " we need ", " need be ", " needs to ", " need to ",  " is scheduled ", " are scheduled ", " is planned", " are planned", " we plan to ", " plans to ", " plan on ", " plans more ", " planning to ", " going to ", " shall ",
+	" will ", " we'll ", " should ", " must ", " we need ", " need be ", " needs to ", " need to ", " is scheduled ", " are scheduled ", " is planned", " are planned", " we plan to ", " plans to ", " plan on ", " plans more ", " planning to ", " going to ", " shall ",
 	" intend to ", " is being ", " are being ", " is necessary", " are necessary", " is required", " working on ", " would like to ", " have to ", " has to ", " could be ", " might ",
 	" hope to ", " hoping to ", " aim to ", " decided to ", " exploring ", " are implementing ", " under way", " underway", " looking into ", " actively working ", " want to ", " we want ", " we also want ", " from now on ", " requires ", " require ", " responsible for ", " working to ", " working towards ", " working toward ", " aiming to ", " aiming at ", " aims to ", " aims at ", " we may ", " i may ", " in the process of ", " is required ", " are required ",
 )

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -98,7 +99,7 @@ func (w expectation) differences(d *Document) (out []string) {
 	for name, value := range map[string]string{"date": d.Metadata.Date, "author": d.Metadata.Author, "severity": d.Metadata.Severity, "status": d.Metadata.Status} {
 		differ("metadata", value != "", slices.Contains(meta, name), name)
 	}
-	if n := w["entries"]; len(n) > 0 && n[0] != fmt.Sprint(len(d.Timeline)) {
+	if n := w["entries"]; len(n) > 0 && n[0] != strconv.Itoa(len(d.Timeline)) {
 		out = append(out, fmt.Sprintf("%d entries instead of %s", len(d.Timeline), n[0]))
 	}
 	slices.Sort(out)
