@@ -138,7 +138,7 @@ func (s *Sentence) outcome(c *Clause) int {
 	case inList("remedy", verb) && (c.Verb.Passive || !ambivalent[first] || c.Who != System || s.precaution(c)):
 		return 1
 	case c.Human() && c.Who != Affected && c.Who != Elided && helps[verb]:
-	case inList("harm", verb) && !s.imagined(c):
+	case inList("harm", verb) && (!s.imagined(c) || s.Tag(c.Subject.Start) == "VBG" && losing[verb]):
 		return -1
 	}
 	return 0
@@ -155,8 +155,11 @@ var ambivalent = words("make give see let find bring draw cut block stop cap rej
 var taken = words("see read tell learn know find show expose reveal give let make bring draw cut remove access copy change write fail")
 
 // handling are what people do to a thing in their care.
-var handling = words(`do handle manage perform organise organize plan prepare improve automate configure design implement
+var handling = words(`do try attempt practise practice rehearse stage postpone defer involve escalate prioritise prioritize train handle manage perform organise organize plan prepare improve automate configure design implement
 	optimise optimize tune carry monitor patch update upgrade replace maintain clean archive rotate renew`)
+
+// losing are verbs of harm that an act would have done, and that are nobody's wish: restoring would have lost rows.
+var losing = words("lose corrupt destroy damage delete wipe crash overload overwhelm worsen")
 
 var worsePast = words(`worse longer larger bigger higher harder further graver severer costlier unable impossible catastrophic
 	fatal disastrous unavailable unreachable lost stuck down still anyway anyhow regardless nevertheless`)
@@ -167,7 +170,7 @@ var grave = words("severe serious difficult damaging harmful painful complicated
 
 var betterPast = words(`sooner earlier faster quicker quickly better easier simpler smoother shorter smaller safer clearer cheaper
 	wiser lighter milder gentler avoidable preventable immediately early wise prudent helpful useful beneficial sensible preferable
-	sufficient enough nice correct correctly properly handy advisable straightforward trivial obvious aware visible apparent noticeable less fewer
+	sufficient enough nice sane saner smart smarter right correct correctly properly handy advisable straightforward trivial obvious aware visible apparent noticeable less fewer
 	lower minimal negligible limited shielded successful able unnecessary good best fine great worthwhile
 	unaffected unharmed intact prepared ready easy simple cheap`)
 
@@ -268,7 +271,7 @@ func (s *Sentence) conditional(c *Clause) bool {
 		return true
 	}
 	for k := c.Verb.End; (c.Human() || c.Verb.Negated) && k < min(len(s.tokens), c.Verb.End+8); k++ {
-		if w := s.word(k + 1); s.word(k) == "with" && (w == "a" || w == "an" || w == "more" || w == "proper" || w == "the" && c.Verb.Negated || betterPast[w]) {
+		if w := s.word(k + 1); s.word(k) == "with" && (w == "a" || w == "an" || w == "more" || w == "proper" || w == "the" && c.Verb.Negated || w == string(Object) || betterPast[w]) {
 			return true
 		}
 	}
