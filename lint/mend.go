@@ -3,6 +3,9 @@ package lint
 import (
 	"bytes"
 	"slices"
+	"sort"
+
+	"github.com/unblame/unblame/lint/markdown"
 )
 
 // rounds is how often a text is mended at most: each round may make room for
@@ -19,22 +22,27 @@ func Mend(source []byte, run func([]byte) []Finding, wanted func(Finding, Fix) b
 	for range rounds {
 		var chosen []Finding
 		var edits []Edit
+		var taken places
 		for _, f := range found {
 			i := slices.IndexFunc(f.Fixes, func(x Fix) bool { return wanted(f, x) })
-			if i < 0 || vain[f.Hash("")] || !apart(edits, f.Fixes[i].Edits) {
+			if i < 0 || vain[f.Hash("")] || !taken.apart(f.Fixes[i].Edits) {
 				continue
 			}
 			chosen, edits = append(chosen, f), append(edits, f.Fixes[i].Edits...)
+			taken.take(f.Fixes[i].Edits)
 		}
 		if len(chosen) == 0 {
 			break
 		}
 		next := Apply(source, ended(edits, source))
 		after := run(next)
+		left := map[string]bool{}
+		for _, g := range after {
+			left[g.Hash("")] = true
+		}
 		stays := false
 		for _, f := range chosen {
-			mark := f.Hash("")
-			if slices.ContainsFunc(after, func(g Finding) bool { return g.Hash("") == mark }) {
+			if mark := f.Hash(""); left[mark] {
 				vain[mark], stays = true, true
 			}
 		}
@@ -45,18 +53,39 @@ func Mend(source []byte, run func([]byte) []Finding, wanted func(Finding, Fix) b
 	return source, made
 }
 
-// apart reports whether edits share no bytes with earlier ones; two that only
+// places are those of edits that share no bytes, in order.
+type places []markdown.Span
+
+// behind returns the index of the first place that ends at an offset or behind it.
+func (p places) behind(at int) int {
+	return sort.Search(len(p), func(i int) bool { return p[i].End >= at })
+}
+
+// apart reports whether edits share no bytes with the places; two that only
 // add text may do so at the same place.
-func apart(earlier, edits []Edit) bool {
+func (p places) apart(edits []Edit) bool {
 	for _, e := range edits {
-		for _, o := range earlier {
-			adds := e.Span.Start == e.Span.End && o.Span.Start == o.Span.End
-			if !adds && e.Span.Start <= o.Span.End && o.Span.Start <= e.Span.End {
+		for _, o := range p[p.behind(e.Span.Start):] {
+			if o.Start > e.Span.End {
+				break
+			}
+			if o != e.Span || o.Start < o.End {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// take adds the places of edits that are apart from these.
+func (p *places) take(edits []Edit) {
+	for _, e := range edits {
+		at := p.behind(e.Span.Start)
+		for at < len(*p) && (*p)[at].Start < e.Span.Start {
+			at++
+		}
+		*p = slices.Insert(*p, at, e.Span)
+	}
 }
 
 // ended returns edits whose lines end as those of the source do.

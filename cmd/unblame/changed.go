@@ -175,7 +175,7 @@ func (c *changed) read(a app, in input) ([]byte, error) {
 	if !c.staged || in.stdin || !inside || c.files[key] == nil {
 		return a.read(in)
 	}
-	source, err := c.git.staged(key)
+	source, err := c.git.staged(key, in.size)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", in.path, err)
 	}
@@ -192,7 +192,7 @@ func (c *changed) part(in input, r lint.Result) (lint.Result, error) {
 	case in.stdin && in.path == "-":
 		return r, nil
 	case (!inside || c.elsewhere(in)) && in.named:
-		return r, fmt.Errorf("%s: this is in another repository than %s; it has to be checked from there", in.path, c.root)
+		return r, fmt.Errorf("%s: this is in another repository than the working folder; it has to be checked from there", in.path)
 	}
 	f := c.files[key]
 	source := r.Document.Source

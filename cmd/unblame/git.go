@@ -21,7 +21,7 @@ type git struct{ root string }
 // programs: such a one is none.
 var safe = []string{
 	"--no-pager", "--literal-pathspecs", "-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=" + os.DevNull,
-	"-c", "core.quotePath=true", "-c", "protocol.allow=never",
+	"-c", "core.quotePath=true", "-c", "protocol.allow=never", "-c", "core.bigFileThreshold=64m", // what is larger isn't loaded, and is new as a whole
 }
 
 // foreignSettings are variables by which git would run another program.
@@ -59,25 +59,40 @@ func (g *git) genuine() bool {
 	return err == nil && !info.IsDir() // it leads elsewhere; no commit can hold one
 }
 
+// errTooMuch is for what git writes beyond what is read of it.
+var errTooMuch = fmt.Errorf("this takes more than %d MB; --new-from-patch reads a patch of the documents alone", mostBeside>>20)
+
 // run returns what a command of git writes. The error is its first complaint.
 func (g *git) run(args ...string) ([]byte, error) {
+	out, err := g.first(mostBeside, args...)
+	if len(out) > mostBeside {
+		return nil, fmt.Errorf("git %s: %w", args[0], errTooMuch)
+	}
+	return out, err
+}
+
+// first is the same for a command of which one byte more than most is enough.
+func (g *git) first(most int, args ...string) ([]byte, error) {
 	cmd := exec.Command("git", append(slices.Clone(safe), args...)...)
 	cmd.Dir = g.root
 	cmd.Env = append(slices.DeleteFunc(os.Environ(), func(v string) bool {
 		name, _, _ := strings.Cut(v, "=")
 		return slices.Contains(foreignSettings, name)
 	}), "GIT_OPTIONAL_LOCKS=0", "GIT_NO_LAZY_FETCH=1", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C")
-	var complaint bytes.Buffer
-	cmd.Stderr = &complaint
-	out, err := cmd.Output()
+	out, complaint := head{most: most + 1}, head{most: 4096}
+	cmd.Stdout, cmd.Stderr = &out, &complaint
+	err := cmd.Run()
 	switch {
-	case err == nil:
-		return out, nil
+	case err == nil, out.full():
+		return out.kept.Bytes(), nil
 	case errors.Is(err, exec.ErrNotFound):
 		return nil, errors.New("git is not there, which tells what has changed; --new-from-patch needs none")
 	}
-	first, _, _ := strings.Cut(strings.TrimSpace(complaint.String()), "\n")
+	first, _, _ := strings.Cut(strings.TrimSpace(complaint.kept.String()), "\n")
 	first = strings.TrimPrefix(strings.TrimPrefix(first, "fatal: "), "error: ")
+	if strings.Contains(first, "dubious ownership") { // git goes on with the folder's whole path
+		first = "the repository belongs to another user; git config --global --add safe.directory with its folder trusts it"
+	}
 	if first == "" {
 		first = err.Error()
 	}
@@ -152,5 +167,24 @@ func (g *git) list(args ...string) ([]string, error) {
 	return strings.Split(strings.TrimSuffix(string(out), "\x00"), "\x00"), nil
 }
 
-// staged returns the bytes of a file as they are staged.
-func (g *git) staged(path string) ([]byte, error) { return g.run("cat-file", "blob", ":0:"+path) }
+// staged returns the bytes of a file as they are staged, or so many that it doesn't fit.
+func (g *git) staged(path string, size sized) ([]byte, error) {
+	return g.first(int(size.most()), "cat-file", "blob", ":0:"+path)
+}
+
+// head keeps the first bytes of what is written, and ends the writing there.
+type head struct {
+	kept bytes.Buffer
+	most int
+}
+
+func (h *head) full() bool { return h.kept.Len() >= h.most }
+
+// Write implements io.Writer.
+func (h *head) Write(p []byte) (int, error) {
+	n, _ := h.kept.Write(p[:min(len(p), h.most-h.kept.Len())])
+	if n < len(p) {
+		return n, errTooMuch
+	}
+	return n, nil
+}

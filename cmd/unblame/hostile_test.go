@@ -30,6 +30,9 @@ func TestHostile(t *testing.T) {
 			if code := say(text, "--format", "text"); code == exitFailed && bytes.IndexByte(text, 0) < 0 {
 				t.Errorf("the exit code is %d", code)
 			}
+			if code := given(text, "fix", "--diff"); code == exitFailed && bytes.IndexByte(text, 0) < 0 {
+				t.Errorf("the exit code of fix is %d", code)
+			}
 			if strings.HasSuffix(h.tail, zebra) && !reads(text, "zebra") {
 				t.Error("the zebra is lost")
 			}
@@ -37,10 +40,15 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// say runs the command on a text, with all rules.
+// say checks a text, with all rules.
 func say(text []byte, args ...string) int {
+	return given(text, append([]string{"check"}, args...)...)
+}
+
+// given runs a command on a text, with all rules.
+func given(text []byte, args ...string) int {
 	a := app{bytes.NewReader(text), io.Discard, io.Discard, func(string) string { return "" }}
-	return a.run(append([]string{"check", "--no-config", "-"}, args...))
+	return a.run(append(args, "--no-config", "-"))
 }
 
 // reads reports whether a word is in the text of a document.

@@ -10,6 +10,11 @@ import (
 // hold a sentence together. A mark that finds no partner so near is ignored.
 const reach = 600
 
+// mostSentence is how many bytes a sentence may have; what is longer is cut behind a
+// word. Nobody writes such a one: it is a log, a table that lost its lines, or made to
+// cost time.
+const mostSentence = 4096
+
 // Split cuts the plain text of one block (paragraph, list item, table cell)
 // into sentences: trimmed of white space, in order, never overlapping, with
 // every other byte in one of them. Line breaks are white space.
@@ -30,6 +35,13 @@ const reach = 600
 func Split(text string) []Span {
 	var spans []Span
 	add := func(from, to int) {
+		for to-from > mostSentence {
+			end := from + brokenAt(text[from:from+mostSentence])
+			if s := trim(text, Span{from, end}); s.Start < s.End {
+				spans = append(spans, s)
+			}
+			from = end
+		}
 		if s := trim(text, Span{from, to}); s.Start < s.End {
 			spans = append(spans, s)
 		}
@@ -71,6 +83,20 @@ func Split(text string) []Span {
 	}
 	add(start, len(text))
 	return spans
+}
+
+// brokenAt returns where a text too long can be cut in two: behind its last white space, or
+// else behind its last whole rune.
+func brokenAt(text string) int {
+	if at := strings.LastIndexAny(text, " \n\t"); at > 0 {
+		return at + 1
+	}
+	for n := len(text) - 1; n > 0; n-- {
+		if utf8.RuneStart(text[n]) {
+			return n
+		}
+	}
+	return len(text)
 }
 
 // ends reports whether the stop text[first:last], with its closing marks up to

@@ -28,6 +28,22 @@ func marked(line string) (text string, sentences []string) {
 	return strings.ReplaceAll(strings.ReplaceAll(line, " | ", " "), "|", ""), sentences
 }
 
+// TestSplitLong: what no full stop ends is cut all the same, between words where there are any.
+func TestSplitLong(t *testing.T) {
+	for _, unit := range []string{"a", "the lamp, ", "日本", "\u00a0x", "\xff"} {
+		text := strings.Repeat(unit, 3*mostSentence/len(unit))
+		all := Split(text)
+		if len(all) < 3 {
+			t.Errorf("%q is left in %d", unit, len(all))
+		}
+		for i, s := range all {
+			if s.End-s.Start > mostSentence || unit == "the lamp, " && i > 0 && !strings.HasPrefix(text[s.Start:], "the") && !strings.HasPrefix(text[s.Start:], "lamp") {
+				t.Errorf("%q is cut at %v", unit, s)
+			}
+		}
+	}
+}
+
 func FuzzSplit(f *testing.F) {
 	for _, line := range cases(f, "sentences.txt") {
 		text, _ := marked(line)

@@ -81,11 +81,14 @@ func shouted(word string) bool {
 // opening returns where the run of capitalised words [i, end) begins once the
 // everyday words in front, which begin a sentence or are days, are left out.
 func (s *Sentence) opening(i, end int) int {
-	for i < end && everyday(s.word(i)) && !made(s.words(i, end)) && !Given(s.word(i)) && !titles[strings.TrimSuffix(s.word(i), ".")] {
+	for i < end && everyday(s.word(i)) && (end-i > mostOfName || !made(s.words(i, end))) && !Given(s.word(i)) && !titles[strings.TrimSuffix(s.word(i), ".")] {
 		i++
 	}
 	return i
 }
+
+// mostOfName is how many words the name of a product may have.
+const mostOfName = 20
 
 // MayName reports whether a word, folded, with which a sentence begins may be
 // a name.

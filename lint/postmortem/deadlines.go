@@ -1,6 +1,9 @@
 package postmortem
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // deadline reports whether a piece says when: a date, a weekday, a quarter, a
 // sprint, a release, the end of something. It returns the piece as written.
@@ -129,6 +132,12 @@ func deadlineIn(s string) (string, bool) {
 			return strings.TrimSpace(end), true
 		}
 	}
+	past := len(s) + 1 // behind the first word that tells of the past
+	for _, p := range []string{" was ", " were ", " had "} {
+		if at := strings.Index(low, p); at >= 0 {
+			past = min(past, at+len(p))
+		}
+	}
 	for _, p := range []string{" by ", " due ", " until ", " before ", " deadline ", " eta ", " on ", " scheduled for ", " planned for ", " no later than ", " within ", " in the ", " during the ", " at the ", " until the ", " target: ", " due: ", " deadline: ", " eta: ", " priority: ", "(by ", "(due "} {
 		for from := 0; ; {
 			at := strings.Index(low[from:], p)
@@ -136,11 +145,11 @@ func deadlineIn(s string) (string, bool) {
 				break
 			}
 			from += at + len(p)
-			piece := s[from:]
+			piece := behind(s, from)
 			if n := strings.IndexAny(piece, ";)(]|\n"); n >= 0 {
 				piece = piece[:n]
 			}
-			told := strings.Contains(low[:from], " was ") || strings.Contains(low[:from], " were ") || strings.Contains(low[:from], " had ")
+			told := from >= past
 			if v, ok := leadingDeadline(piece); ok && (p != " on " || !told && len(strings.TrimRight(piece, " .!")) <= len(v)+len("the ")) && (!strings.HasSuffix(p, " the ") || strings.ContainsAny(v, " 0123456789")) {
 				return v, true
 			}
@@ -158,7 +167,7 @@ func deadlineIn(s string) (string, bool) {
 				break
 			}
 			from += at + len(p)
-			w := strings.Fields(strings.TrimRight(low[from:], " .)"))
+			w := strings.Fields(strings.TrimRight(behind(low, from), " .)"))
 			if len(w) > 3 && w[0] == "the" && (w[1] == "next" || w[1] == "coming") && (w[2] == "few" || w[2] == "couple" || isDigit(w[2][0])) || len(w) == 1 && p == " in " && (months[w[0]] != 0 || year(w[0])) {
 				return strings.Join(w[:min(4, len(w))], " "), true
 			}
@@ -168,6 +177,15 @@ func deadlineIn(s string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// behind returns what follows an offset, as far as a deadline may reach.
+func behind(s string, from int) string {
+	end := min(len(s), from+longField)
+	for end < len(s) && end > from && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	return s[from:end]
 }
 
 // leadingDeadline returns the longest deadline of at most five words that s starts with.
