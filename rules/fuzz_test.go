@@ -19,7 +19,7 @@ func FuzzRule(f *testing.F) {
 		f.Fatal(err)
 	}
 	for _, r := range all {
-		f.Add(r.file, r.source, text)
+		f.Add(r.file, r.source(), text)
 	}
 	f.Fuzz(func(t *testing.T, file string, source []byte, text string) {
 		rule, err := parse(file, source)
@@ -35,7 +35,7 @@ func FuzzRule(f *testing.F) {
 			}
 			return
 		}
-		if !bytes.Contains(rule.source, []byte(rule.ID)) || rule.Title == "" {
+		if !bytes.Contains(rule.source(), []byte(rule.ID)) || rule.Title == "" {
 			t.Fatalf("the rule %q has no page", rule.ID)
 		}
 		Test([]*Rule{rule}, []*Rule{rule})

@@ -2,6 +2,8 @@ package rules
 
 import (
 	"hash/crc32"
+	"io"
+	"io/fs"
 	"sync"
 
 	"github.com/unblame/unblame/lint"
@@ -22,13 +24,31 @@ type compiledRule struct {
 
 // precompiled returns a rule from compiled.go; nil if its file was changed since,
 // so that a change counts at once.
-func precompiled(r *Rule) *compiledRule {
+func precompiled(file, shown string, room []byte) *Rule {
 	for i := range compiled {
-		if c := &compiled[i]; c.file == r.file && c.sum == crc32.ChecksumIEEE(r.source) {
-			return c
+		if c := &compiled[i]; c.file == shown && c.sum == sum(file, room) {
+			r := named(shown)
+			r.source = func() []byte {
+				text, _ := fs.ReadFile(builtin, file) // it has just been read
+				return text
+			}
+			c.into(r)
+			return r
 		}
 	}
 	return nil
+}
+
+// sum returns the checksum of a file of ours, which it reads piece by piece into
+// the given room; 0 if it cannot be read.
+func sum(file string, room []byte) uint32 {
+	f, err := builtin.Open(file)
+	if err != nil {
+		return 0
+	}
+	h := crc32.NewIEEE()
+	_, _ = io.CopyBuffer(h, f, room)
+	return h.Sum32()
 }
 
 // into makes the rule. A check is compiled when it is first asked for something.

@@ -30,14 +30,14 @@ var Groups = []string{"blame", "hindsight", "tone", "cause", "action", "structur
 // Rule is a rule with the page that it was made from.
 type Rule struct {
 	*lint.Rule
-	file   string // for errors: the path of the rule file
-	source []byte
+	file   string        // for errors: the path of the rule file
+	source func() []byte // its text
 	header header
 }
 
 // Doc returns the page of the rule: the Markdown below its front matter.
 func (r *Rule) Doc() string {
-	_, body, _ := cut(r.source) // parse has seen that it can be cut
+	_, body, _ := cut(r.source()) // parse has seen that it can be cut
 	return string(bytes.TrimSpace(body)) + "\n"
 }
 
@@ -47,13 +47,12 @@ func Builtin() ([]*Rule, error) { return load() }
 var load = sync.OnceValues(readBuiltin)
 
 func readBuiltin() ([]*Rule, error) {
-	return read(builtin, "rules", func(file string, source []byte) (*Rule, error) {
-		r := named(file, source)
-		if c := precompiled(r); c != nil {
-			c.into(r)
+	room := make([]byte, 16<<10)
+	return read(builtin, "rules", func(file, shown string) (*Rule, error) {
+		if r := precompiled(file, shown, room); r != nil {
 			return r, nil
 		}
-		return parse(file, source) // changed since
+		return parseFile(builtin, file, shown) // changed since
 	})
 }
 
@@ -62,7 +61,7 @@ func readBuiltin() ([]*Rule, error) {
 // and else "own". Errors name file and line, with name standing for the root of
 // fsys, and all are reported at once.
 func Load(fsys fs.FS, name string) ([]*Rule, error) {
-	own, err := read(fsys, name, parse)
+	own, err := read(fsys, name, func(file, shown string) (*Rule, error) { return parseFile(fsys, file, shown) })
 	if err != nil {
 		return nil, err
 	}
@@ -93,37 +92,20 @@ func Unique(rules []*Rule) error {
 	return errors.Join(errs...)
 }
 
-// read makes rules of the rule files in fsys, whose root is shown as name, several
-// at a time: half of what a short run waits for.
-func read(fsys fs.FS, name string, rule func(file string, source []byte) (*Rule, error)) ([]*Rule, error) {
-	type made struct {
-		rule *Rule
-		err  error
-	}
-	var all []*made
-	var work sync.WaitGroup
+// read makes rules of the rule files in fsys, whose root is shown as name.
+func read(fsys fs.FS, name string, rule func(file, shown string) (*Rule, error)) ([]*Rule, error) {
+	var rules []*Rule
+	var errs []error
 	err := fs.WalkDir(fsys, ".", func(file string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || !isRuleFile(path.Base(file)) {
 			return err
 		}
-		m := &made{}
-		all = append(all, m)
-		source, err := readFile(fsys, file)
-		if err != nil {
-			m.err = fmt.Errorf("%s: %w", path.Join(name, file), err)
-			return nil
+		r, err := rule(file, path.Join(name, file))
+		if errs = append(errs, err); err == nil {
+			rules = append(rules, r)
 		}
-		work.Go(func() { m.rule, m.err = rule(path.Join(name, file), source) })
 		return nil
 	})
-	work.Wait()
-	var rules []*Rule
-	var errs []error
-	for _, m := range all {
-		if errs = append(errs, m.err); m.err == nil {
-			rules = append(rules, m.rule)
-		}
-	}
 	if err != nil {
 		errs = append(errs, fmt.Errorf("%s: %w", name, err))
 	}
@@ -176,10 +158,24 @@ func isRuleFile(base string) bool {
 	return (ext == ".md" || ext == ".markdown") && base[0] != '.' && !strings.EqualFold(base, "README"+ext)
 }
 
+// parseFile makes a rule of a file in fsys, for which messages say shown.
+func parseFile(fsys fs.FS, file, shown string) (*Rule, error) {
+	source, err := readFile(fsys, file)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", shown, err)
+	}
+	return parse(shown, source)
+}
+
 // parse makes a rule of a rule file. Errors read "file:line: what".
 func parse(file string, source []byte) (*Rule, error) {
-	r := named(file, source)
-	front, body, err := cut(r.source)
+	r := named(file)
+	source = bytes.TrimPrefix(source, []byte("\uFEFF"))
+	if bytes.IndexByte(source, '\r') >= 0 {
+		source = bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
+	}
+	r.source = func() []byte { return source }
+	front, body, err := cut(r.source())
 	if err != nil {
 		return nil, fmt.Errorf("%s:1: %w", file, err)
 	}
@@ -193,23 +189,19 @@ func parse(file string, source []byte) (*Rule, error) {
 	return r, nil
 }
 
-// named returns a rule of which the file's name and text are known.
-func named(file string, source []byte) *Rule {
+// named returns a rule of which the file's name is known.
+func named(file string) *Rule {
 	id := strings.TrimSuffix(path.Base(file), path.Ext(file))
 	group := path.Base(path.Dir(file))
 	if !slices.Contains(Groups, group) {
 		group = "own"
 	}
-	source = bytes.TrimPrefix(source, []byte("\uFEFF"))
-	if bytes.IndexByte(source, '\r') >= 0 {
-		source = bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
-	}
-	return &Rule{Rule: &lint.Rule{ID: id, Group: group, Page: file}, file: file, source: source}
+	return &Rule{Rule: &lint.Rule{ID: id, Group: group, Page: file}, file: file}
 }
 
 // ready makes the rule of its front matter, whose checks are compiled.
 func (r *Rule) ready() {
-	_, body, _ := cut(r.source)
+	_, body, _ := cut(r.source())
 	title, _ := firstHeading(body)
 	r.Title = strings.TrimPrefix(title, r.ID+": ")
 	r.fill()
@@ -301,7 +293,7 @@ func (r *Rule) complete(body []byte) error {
 
 // line returns the first line of the rule file that holds text; 1 if none does.
 func (r *Rule) line(text string) int {
-	before, _, ok := strings.Cut(string(r.source), text)
+	before, _, ok := strings.Cut(string(r.source()), text)
 	if !ok {
 		return 1
 	}

@@ -34,7 +34,7 @@ func BenchmarkStart(b *testing.B) {
 func BenchmarkRead(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := read(builtin, "rules", parse); err != nil {
+		if _, err := read(builtin, "rules", func(file, shown string) (*Rule, error) { return parseFile(builtin, file, shown) }); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -79,7 +79,7 @@ func (r *Rule) required(examples []example, fail func(int, string, ...any)) {
 			fail(1, "there is no example below “## %s”", map[bool]string{true: "Flags", false: "Allows"}[flags])
 		}
 	}
-	for line := range strings.Lines(string(r.source)) {
+	for line := range strings.Lines(string(r.source())) {
 		if rest, ok := strings.CutPrefix(line, "Sources:"); ok && strings.TrimSpace(rest) != "" {
 			return
 		}

@@ -45,7 +45,7 @@ func described(all []*rules.Rule) []report.Rule {
 	}
 	list := make([]report.Rule, len(all))
 	for i, r := range all {
-		list[i] = report.Rule{ID: r.ID, Group: r.Group, Title: r.Title, Severity: r.Severity.Default, Doc: r.Doc()}
+		list[i] = report.Rule{ID: r.ID, Group: r.Group, Title: r.Title, Severity: r.Severity.Default, Doc: r.Doc}
 		if published[r] {
 			list[i].URL = home + "/blob/main/" + r.Page
 		}

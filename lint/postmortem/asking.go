@@ -2,6 +2,7 @@ package postmortem
 
 import (
 	_ "embed"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -13,25 +14,26 @@ var freeTitleList string
 // silent is the kind of the patterns for titles that say no kind.
 const silent Kind = "none"
 
-// asking is a pattern over the words of a title, and the kind that it means.
+// asking is a pattern over the words of a title, as it stands in the list, and
+// the kind that it means.
 type asking struct {
-	kind  Kind
-	parts []asked
+	kind    Kind
+	pattern string
 }
 
-// asked is one part of a pattern.
-type asked struct {
-	words map[string]bool // any words at all if nil
-	not   bool            // none of them
-	may   bool            // or nothing
+// askTable holds patterns, each under every word of the one of its parts that
+// must be there and leaves the least choice; loose are those that have no such
+// part. It is made at the start of each run, which is why nothing else is.
+type askTable struct {
+	all     []asking
+	by      map[string][]int
+	loose   []int
+	classes map[string]string // the words that a name in patterns stands for, with bars between them
 }
 
-// askings are the patterns of freetitles.txt, in its order, by the words that
-// lead to them.
+// askings are the patterns of freetitles.txt, in its order.
 var askings = sync.OnceValue(func() *askTable {
-	classes := map[string]string{}
-	sets := map[string]map[string]bool{} // those of equal parts
-	t := &askTable{by: map[string][]int{}}
+	t := &askTable{by: make(map[string][]int, 1500), classes: map[string]string{}}
 	var kind Kind
 	for line := range strings.SplitSeq(freeTitleList, "\n") {
 		switch name, list, _ := strings.Cut(line, " = "); {
@@ -39,40 +41,52 @@ var askings = sync.OnceValue(func() *askTable {
 		case line[0] == '[':
 			kind = Kind(strings.Trim(line, "[]"))
 		case list != "":
-			classes[name] = strings.Join(strings.Fields(list), "|")
+			t.classes[name] = strings.ReplaceAll(list, " ", "|")
 		default:
-			a := asking{kind: kind}
-			for part := range strings.FieldsSeq(line) {
-				a.parts = append(a.parts, askedFor(part, classes, sets))
-			}
-			t.add(a)
+			t.add(asking{kind, line})
 		}
 	}
 	return t
 })
 
-// askTable holds patterns, each under every word of the one of its parts that
-// must be there and leaves the least choice; loose are those that have no such part.
-type askTable struct {
-	all   []asking
-	by    map[string][]int
-	loose []int
-}
-
 func (t *askTable) add(a asking) {
 	n := len(t.all)
 	t.all = append(t.all, a)
-	var least map[string]bool
-	for _, p := range a.parts {
-		if p.words != nil && !p.not && !p.may && (least == nil || len(p.words) < len(least)) {
-			least = p.words
+	least, fewest := "", 0
+	for part := range strings.FieldsSeq(a.pattern) {
+		if part == ".." || part[0] == '!' || part[0] == '(' {
+			continue
+		}
+		choice := 0
+		for alternative := range strings.SplitSeq(part, "|") {
+			choice += 1 + strings.Count(t.classes[alternative], "|")
+		}
+		if least == "" || choice < fewest {
+			least, fewest = part, choice
 		}
 	}
-	if least == nil {
+	if least == "" {
 		t.loose = append(t.loose, n)
 	}
-	for w := range least {
+	for w := range t.words(least) {
 		t.by[w] = append(t.by[w], n)
+	}
+}
+
+// words yields the words that a part of a pattern asks for, as titles have them.
+func (t *askTable) words(part string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for alternative := range strings.SplitSeq(part, "|") {
+			list := alternative
+			if strings.HasPrefix(alternative, "@") {
+				list = t.classes[alternative]
+			}
+			for w := range strings.SplitSeq(list, "|") {
+				if !yield(one(w)) {
+					return
+				}
+			}
+		}
 	}
 }
 
@@ -84,54 +98,44 @@ func (t *askTable) first(w []string) (a asking, ok bool) {
 	}
 	slices.Sort(maybe)
 	for _, n := range slices.Compact(maybe) {
-		if fits(t.all[n].parts, w) {
+		if t.fits(t.all[n].pattern, w) {
 			return t.all[n], true
 		}
 	}
 	return asking{}, false
 }
 
-// askedFor reads one part of a pattern.
-func askedFor(part string, classes map[string]string, sets map[string]map[string]bool) (p asked) {
-	if part == ".." {
-		return p
-	}
-	if part[0] == '(' {
-		p.may, part = true, strings.Trim(part, "()")
-	}
-	if part[0] == '!' {
-		p.not, part = true, part[1:]
-	}
-	if known, ok := sets[part]; ok {
-		p.words = known
-		return p
-	}
-	p.words = map[string]bool{}
-	sets[part] = p.words
-	for alternative := range strings.SplitSeq(part, "|") {
-		if alternative[0] == '@' {
-			alternative = classes[alternative]
-		}
-		for word := range strings.SplitSeq(alternative, "|") {
-			p.words[strings.Join(words(word), " ")] = true
-		}
-	}
-	return p
-}
-
-// fits reports whether words are what the parts ask for, from the first to the last.
-func fits(parts []asked, w []string) bool {
-	if len(parts) == 0 {
+// fits reports whether words are what a pattern asks for, from the first to the last.
+func (t *askTable) fits(pattern string, w []string) bool {
+	part, rest, _ := strings.Cut(pattern, " ")
+	if part == "" {
 		return len(w) == 0
 	}
-	p, rest := parts[0], parts[1:]
-	if p.words == nil {
-		return fits(rest, w) || len(w) > 0 && fits(parts, w[1:])
+	if part == ".." { // any words at all
+		return t.fits(rest, w) || len(w) > 0 && t.fits(pattern, w[1:])
 	}
-	if len(w) > 0 && p.words[w[0]] != p.not && fits(rest, w[1:]) {
+	may := part[0] == '('
+	if may {
+		part = part[1 : len(part)-1]
+	}
+	not := part[0] == '!'
+	if not {
+		part = part[1:]
+	}
+	if len(w) > 0 && t.asks(part, w[0]) != not && t.fits(rest, w[1:]) {
 		return true
 	}
-	return p.may && fits(rest, w)
+	return may && t.fits(rest, w)
+}
+
+// asks reports whether a part of a pattern asks for a word.
+func (t *askTable) asks(part, word string) bool {
+	for w := range t.words(part) {
+		if w == word {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeForms are contractions and what they stand for.

@@ -1,7 +1,6 @@
 package postmortem
 
 import (
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -11,22 +10,21 @@ import (
 const shortest = 6
 
 // spelt are the words of the titles that are long enough for a slip to be told
-// from another word, by their first letter.
-var spelt = sync.OnceValue(func() map[byte][]string {
-	out := map[byte][]string{}
-	seen := map[string]bool{}
+// from another word, with spaces between them, by their first letter.
+var spelt = sync.OnceValue(func() (lists [256]string) {
+	var built [256]strings.Builder
 	for whole := range titles().whole {
-		for w := range strings.FieldsSeq(whole) {
-			if len(w) >= shortest && !seen[w] {
-				seen[w] = true
-				out[w[0]] = append(out[w[0]], w)
+		for w := range strings.SplitSeq(whole, " ") {
+			if len(w) >= shortest {
+				built[w[0]].WriteString(w)
+				built[w[0]].WriteByte(' ')
 			}
 		}
 	}
-	for _, list := range out {
-		slices.Sort(list)
+	for i := range built {
+		lists[i] = built[i].String()
 	}
-	return out
+	return lists
 })
 
 // others are words that differ from one of a title by a letter and mean something else.
@@ -82,15 +80,15 @@ func respelled(s string) string {
 }
 
 // corrected returns the word of the list that w is a slip of: one letter too
-// many, too few, wrong or swapped, never the first. "" if it is in the list or
-// no slip of any.
-func corrected(w string, list []string) string {
+// many, too few, wrong or swapped, never the first; the last by the alphabet if
+// there are several. "" if it is in the list or no slip of any.
+func corrected(w, list string) string {
 	if len(w) < shortest-1 || others[w] {
 		return ""
 	}
 	single := strings.TrimSuffix(w, "s")
 	best := ""
-	for _, k := range list {
+	for k := range strings.FieldsSeq(list) {
 		if len(k) > len(w)+1 || len(k)+3 < len(w) {
 			continue
 		}
@@ -98,7 +96,7 @@ func corrected(w string, list []string) string {
 			return ""
 		}
 		if slip(single, k) || slip(w, k) {
-			best = k
+			best = max(best, k)
 		}
 	}
 	return best

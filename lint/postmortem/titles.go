@@ -112,14 +112,18 @@ func words(s string) (out []string) {
 
 // singular adds a word to those of a title, without its plural s.
 func singular(out []string, w string) []string {
-	w = strings.TrimSuffix(strings.Trim(w, "'"), "'s")
-	if len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || w == "ups" {
-		w = w[:len(w)-1]
-	}
-	if w == "" {
+	if w = one(strings.TrimSuffix(strings.Trim(w, "'"), "'s")); w == "" {
 		return out
 	}
 	return append(out, w)
+}
+
+// one returns a word without its plural s.
+func one(w string) string {
+	if n := len(w) - 1; n > 2 && w[n] == 's' && w[n-1] != 's' || w == "ups" {
+		return w[:n]
+	}
+	return w
 }
 
 // bare takes off what decorates a title: brackets and what is in them, emoji

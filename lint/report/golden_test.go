@@ -133,7 +133,7 @@ func options(t *testing.T, comment string) Options {
 		case "rules":
 			o.Rules = []Rule{{
 				ID: "human-error", Group: "blame", Title: "a person's error as the explanation", Severity: lint.Warning,
-				Doc: "# human-error: a person's error as the explanation\n\nIt ends the search.\n\nSources: none.\n\n## Flags\n", URL: home + "/blob/main/rules/blame/human-error.md",
+				Doc: paged("# human-error: a person's error as the explanation\n\nIt ends the search.\n\nSources: none.\n\n## Flags\n"), URL: home + "/blob/main/rules/blame/human-error.md",
 			}}
 		case "actions":
 			o.Actions = true
@@ -228,3 +228,6 @@ func unescape(t *testing.T, text string) string {
 	}
 	return s
 }
+
+// paged returns what a Rule asks for its page.
+func paged(text string) func() string { return func() string { return text } }

@@ -111,7 +111,7 @@ func arrives(t *testing.T, format, s string) {
 	r, f := readers[format], hostileFile(s)
 	for _, o := range []Options{{}, {Actions: true}} {
 		o.Template = shape
-		o.Rules = []Rule{{ID: f.Findings[0].Rule, Title: s, Doc: "# r: " + s + "\n\n" + s + "\n"}}
+		o.Rules = []Rule{{ID: f.Findings[0].Rule, Title: s, Doc: paged("# r: " + s + "\n\n" + s + "\n")}}
 		out := write(t, format, o, f)
 		obeyedBy(t, strings.ReplaceAll(out, "\n", ""), false)
 		if commands := commandsIn(out); format != "github" && o.Actions && len(commands) > 0 {

@@ -103,7 +103,7 @@ type Rule struct {
 	ID, Group string
 	Title     string
 	Severity  lint.Severity // by default
-	Doc       string        // its page, in Markdown
+	Doc       func() string // returns its page, in Markdown; nil if it has none
 	URL       string        // where its page can be read; may be empty
 }
 

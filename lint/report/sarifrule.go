@@ -36,7 +36,11 @@ func sarifRuleOf(r Rule) sarifRule {
 	if title == "" {
 		title = r.ID
 	}
-	why := r.why()
+	doc := ""
+	if r.Doc != nil {
+		doc = r.Doc()
+	}
+	why := reason(doc)
 	if why == "" {
 		why = title
 	}
@@ -46,15 +50,15 @@ func sarifRuleOf(r Rule) sarifRule {
 	}
 	return sarifRule{
 		ID: r.ID, Name: camel(r.ID), Short: sarifText{Text: title}, Full: sarifText{Text: cut(oneLine(why), 1000)},
-		Help: sarifText{why, r.Doc}, HelpURI: r.URL, Default: sarifConfiguration{sarifLevels[severity]},
+		Help: sarifText{why, doc}, HelpURI: r.URL, Default: sarifConfiguration{sarifLevels[severity]},
 		Properties: sarifRuleProperties{[]string{"post-mortem", r.Group}, problemSeverity[severity]},
 	}
 }
 
-// why returns what stands on the page of a rule between its title and its sources.
-func (r Rule) why() string {
+// reason returns what stands on the page of a rule between its title and its sources.
+func reason(doc string) string {
 	var all []string
-	for i, p := range strings.Split(r.Doc, "\n\n") {
+	for i, p := range strings.Split(doc, "\n\n") {
 		switch {
 		case i == 0 && strings.HasPrefix(p, "# "):
 		case strings.HasPrefix(p, "#"), strings.HasPrefix(p, "Sources:"):

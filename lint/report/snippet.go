@@ -131,33 +131,34 @@ func lineAfter(source []byte, offset, reach int) ([]byte, bool) {
 
 // width returns how many columns a text takes on the screen.
 func width(s string) int {
-	if narrow(s) {
-		return len(s)
-	}
-	if rest, ok := strings.CutPrefix(s, ellipsis); ok && narrow(rest) {
-		return 1 + len(rest)
+	if even(s) {
+		return utf8.RuneCountInString(s)
 	}
 	return screen.StringWidth(s)
 }
 
-// narrow reports whether each byte of a text takes one column.
-func narrow(s string) bool {
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] > '~' {
+// even reports whether each code point of a text surely takes one column, as
+// Latin letters, dashes and quotation marks do: other text needs tables that
+// take two megabytes.
+func even(s string) bool {
+	for _, r := range s {
+		if (r < ' ' || r > '~') && (r < '¡' || r > 'ɏ' || r == softHyphen) && (r < '‐' || r > '‧') {
 			return false
 		}
 	}
 	return true
 }
 
+const softHyphen = '\u00ad'
+
 // truncate returns the start of a text, at most so many columns of it with the
 // tail that tells that it was cut.
 func truncate(s string, columns int, tail string) string {
-	if n := columns - width(tail); n >= 0 && n < len(s) && narrow(s) {
-		if len(s) <= columns {
-			return s
-		}
-		return s[:n] + tail
+	if width(s) <= columns {
+		return s
+	}
+	if n := columns - width(tail); n >= 0 && even(s) {
+		return s[:column(s, n)] + tail
 	}
 	return screen.Truncate(s, columns, tail)
 }
@@ -165,8 +166,19 @@ func truncate(s string, columns int, tail string) string {
 // truncateLeft returns a text without its first columns, behind the head that
 // tells that it was cut.
 func truncateLeft(s string, columns int, head string) string {
-	if columns < len(s) && narrow(s) {
-		return head + s[columns:]
+	if even(s) && columns < width(s) {
+		return head + s[column(s, columns):]
 	}
 	return screen.TruncateLeft(s, columns, head)
+}
+
+// column returns where in an even text a column starts.
+func column(s string, n int) int {
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(s)
 }

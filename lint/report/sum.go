@@ -72,7 +72,7 @@ func (t *text) Close(s Summary) error {
 	}
 	if chief := t.met.chief(); chief.count > 0 {
 		source := "unblame explain " + chief.rule
-		if r := t.o.rule(chief.rule); r.Doc != "" && r.URL == "" {
+		if r := t.o.rule(chief.rule); r.Doc != nil && r.URL == "" {
 			source = chief.page // a team's own rule
 		}
 		t.wrap(nil, "", label{"Next: ", t.paint.question}, source+" says why, and how else to write it.")
