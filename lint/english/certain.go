@@ -60,7 +60,7 @@ func (s *Sentence) certain(n int) {
 			}
 		case t == "VBZ" && strings.HasSuffix(word, "ss"):
 			s.tags[i] = "NN" // the worker process
-		case t == "VBD" && !strings.HasSuffix(word, "ed") && !k.looks && verbs().irregular[word] == "":
+		case t == "VBD" && !strings.HasSuffix(word, "ed") && !k.looks && verbs().irregular[word].base == "":
 			s.tags[i] = "NN" // the facilities crew
 		case word == "since" && s.tag(i+1, n) == "VBN" && (s.word(i-1) == "has" || s.word(i-1) == "have" || s.word(i-1) == "had"):
 			s.tags[i] = "RB"
@@ -126,7 +126,7 @@ func (s *Sentence) clitic(i int) bool {
 // for the ending -ed, an adjective or a noun.
 func onlyPast(word string) bool {
 	v := verbs()
-	if !v.past[word] && !v.participle[word] || v.base[word] || inList("things", word) {
+	if f := v.irregular[word]; !f.past && !f.participle || isVerb(word) || inList("things", word) {
 		return false
 	}
 	switch word {

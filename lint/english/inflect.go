@@ -54,8 +54,8 @@ type inflected struct{ base, form string }
 var irregular = sync.OnceValue(func() []inflected {
 	known := verbs().irregular
 	all := make([]inflected, 0, len(known))
-	for form, base := range known {
-		all = append(all, inflected{base, form})
+	for spelt, form := range known {
+		all = append(all, inflected{form.base, spelt})
 	}
 	slices.SortFunc(all, func(a, b inflected) int {
 		return cmp.Or(strings.Compare(a.base, b.base), strings.Compare(a.form, b.form))

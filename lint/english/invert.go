@@ -48,7 +48,7 @@ func (p *parser) inverts(i int, prev *chunk) bool {
 	}
 	f := p.top()
 	w := p.word(r.Start)
-	if next := p.skip(p.chunks[i+1].end); w == "had" && p.tag(next) == "VB" && !verbs().participle[p.word(next)] {
+	if next := p.skip(p.chunks[i+1].end); w == "had" && p.tag(next) == "VB" && !verbs().irregular[p.word(next)].participle {
 		return false // had the vendor replace it
 	}
 	switch {

@@ -32,8 +32,8 @@ func init() { met.work = learn } // lemma calls Lemma
 
 func learn(word string) *known {
 	word = strings.Clone(word) // a part of a document would hold all of it
-	v := verbs()
-	k := &known{lemma: lemma(word), base: v.base[word], past: v.past[word], part: v.participle[word], looks: pastForm(word), only: onlyPast(word), tag: fixedTags[word]}
+	form := verbs().irregular[word]
+	k := &known{lemma: lemma(word), base: isVerb(word), past: form.past, part: form.participle, looks: pastForm(word), only: onlyPast(word), tag: fixedTags[word]}
 	k.add(word)
 	k.add(k.lemma)
 	one := singular(word)

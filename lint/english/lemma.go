@@ -6,47 +6,59 @@ import (
 	"sync"
 )
 
-// verbForms is what the lists of verbs say: which base forms there are, and
-// which irregular form comes from which.
-type verbForms struct {
-	base       map[string]bool
-	irregular  map[string]string // form to base form
-	past       map[string]bool   // irregular forms that are a past tense
-	participle map[string]bool   // irregular forms that are a past participle
+// irregularForm is what is known of an irregular form of a verb.
+type irregularForm struct {
+	base             string
+	past, participle bool // what it can be
 }
 
-var verbs = sync.OnceValue(func() verbForms {
-	all := len(entries("verbs")) + len(entries("imperative"))
-	some := 3 * len(entries("irregular"))
-	v := verbForms{make(map[string]bool, all), make(map[string]string, some), make(map[string]bool, some), make(map[string]bool, some)}
-	for _, name := range []string{"verbs", "imperative"} {
-		for _, line := range entries(name) {
-			v.base[line] = true
-		}
-	}
-	for _, line := range entries("irregular") {
-		f := strings.Fields(line)
-		v.base[f[0]] = true
-		for i, forms := range f[1:] {
-			for form := range strings.SplitSeq(forms, "/") {
-				if v.irregular[form] == "" {
-					v.irregular[form] = f[0]
+// verbForms are the irregular forms of verbs, by their spelling, and the verbs
+// that have some.
+type verbForms struct {
+	irregular map[string]irregularForm
+	strong    map[string]bool
+}
+
+var verbs = sync.OnceValue(func() *verbForms {
+	lines := entries("irregular")
+	v := &verbForms{make(map[string]irregularForm, 3*len(lines)), make(map[string]bool, len(lines))}
+	for _, line := range lines {
+		base, rest, _ := strings.Cut(line, " ")
+		v.strong[base] = true
+		for i := 0; rest != ""; i++ {
+			var forms string
+			forms, rest, _ = strings.Cut(rest, " ")
+			for spelt := range strings.SplitSeq(forms, "/") {
+				f := v.irregular[spelt]
+				if f.base == "" {
+					f.base = base
 				}
-				v.past[form] = v.past[form] || i == 0
-				v.participle[form] = v.participle[form] || i == 1
+				f.past, f.participle = f.past || i == 0, f.participle || i == 1
+				v.irregular[spelt] = f
 			}
 		}
 	}
-	for form, base := range map[string]string{
-		"'s": "be", "'re": "be", "'m": "be", "is": "be", "are": "be", "am": "be", "being": "be", "has": "have", "having": "have",
-		"'ve": "have", "does": "do", "doing": "do", "wo": "will", "ca": "can", "sha": "shall", "'ll": "will", "'d": "would",
-		"dying": "die", "lying": "lie", "tying": "tie", "found": "find", "left": "leave", "saw": "see", "felt": "feel", "lay": "lie",
-		"ground": "grind", "wound": "wind", "fell": "fall", "rose": "rise", "singeing": "singe", "dyeing": "dye",
-	} {
-		v.irregular[form] = base
+	for spelt, base := range contracted {
+		f := v.irregular[spelt]
+		f.base = base
+		v.irregular[spelt] = f
 	}
 	return v
 })
+
+// contracted are the forms of auxiliaries, and those irregular forms that are a
+// verb of their own as well but are seldom meant so.
+var contracted = map[string]string{
+	"'s": "be", "'re": "be", "'m": "be", "is": "be", "are": "be", "am": "be", "being": "be", "has": "have", "having": "have",
+	"'ve": "have", "does": "do", "doing": "do", "wo": "will", "ca": "can", "sha": "shall", "'ll": "will", "'d": "would",
+	"dying": "die", "lying": "lie", "tying": "tie", "found": "find", "left": "leave", "saw": "see", "felt": "feel", "lay": "lie",
+	"ground": "grind", "wound": "wind", "fell": "fall", "rose": "rise", "singeing": "singe", "dyeing": "dye",
+}
+
+// isVerb reports whether the word is the base form of a verb.
+func isVerb(word string) bool {
+	return verbs().strong[word] || inList("verbs", word) || inList("imperative", word)
+}
 
 // Lemma returns the base form of a verb, given folded in any of its forms:
 // irregular ones by a list, regular ones by undoing the spelling and asking the
@@ -55,10 +67,10 @@ func Lemma(word string) string { return met.of(word).lemma }
 
 func lemma(word string) string {
 	v := verbs()
-	if base := v.irregular[word]; base != "" {
+	if base := v.irregular[word].base; base != "" {
 		return base
 	}
-	if v.base[word] {
+	if isVerb(word) {
 		return word
 	}
 	if i := strings.LastIndexByte(word, '-'); i > 0 && i < len(word)-1 {
@@ -66,13 +78,13 @@ func lemma(word string) string {
 	}
 	found := candidates(word)
 	for _, c := range slices.Backward(found) {
-		if v.base[c] {
+		if isVerb(c) {
 			return c
 		}
 	}
 	for _, prefix := range []string{"re", "un", "over", "under", "mis", "de", "pre", "out", "up"} {
 		rest, ok := strings.CutPrefix(word, prefix)
-		if ok && len(rest) > 3 && (v.irregular[rest] != "" || v.base[Lemma(rest)]) {
+		if ok && len(rest) > 3 && (v.irregular[rest].base != "" || isVerb(Lemma(rest))) {
 			return prefix + Lemma(rest) // re-created from what it is made of
 		}
 	}

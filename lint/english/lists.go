@@ -13,7 +13,7 @@ type list struct {
 	source string // the file
 	table  sync.Once
 	text   string   // folded, without the comment on top
-	slots  []uint32 // one more than where in the text an entry starts: by hash, else in one of the next slots
+	slots  []uint32 // one more than where in the text an entry starts: by hash, else in one of the next slots; nil if it is searched
 	split  sync.Once
 	all    []string // folded
 }
@@ -84,8 +84,19 @@ func inList(name, word string) bool {
 	return l != nil && l.holds(word)
 }
 
+// capitals is the list whose entries keep their capitals, which tell names of
+// systems from words.
+const capitals = "systems"
+
+// long is from how many bytes a list lies sorted in its file and is searched as
+// it lies there: making a table of it would take longer than a run's questions.
+const long = 8 << 10
+
 func (l *list) holds(word string) bool {
 	l.table.Do(l.index)
+	if l.slots == nil {
+		return searched(l.text, word)
+	}
 	for at := l.slot(hash(word)); l.slots[at] != 0; at = l.after(at) {
 		line := l.text[l.slots[at]-1:]
 		if len(line) > len(word) && line[:len(word)] == word && line[len(word)] == '\n' {
@@ -95,12 +106,32 @@ func (l *list) holds(word string) bool {
 	return false
 }
 
+// searched reports whether a word is a line of a sorted text.
+func searched(text, word string) bool {
+	for text != "" {
+		start := 1 + strings.LastIndexByte(text[:len(text)/2], '\n')
+		end := start + strings.IndexByte(text[start:], '\n')
+		switch strings.Compare(word, text[start:end]) {
+		case 0:
+			return true
+		case -1:
+			text = text[:start]
+		default:
+			text = text[end+1:]
+		}
+	}
+	return false
+}
+
 // index makes the table of the entries: one number for each, since lists are
-// long and are read at each start.
+// read at each start.
 func (l *list) index() {
 	l.text = body(l.source)
-	if strings.ContainsAny(l.text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") { // capitals tell names of systems from words
+	switch {
+	case l.name == capitals:
 		l.text = Fold(l.text)
+	case len(l.source) > long:
+		return
 	}
 	size := 8
 	for size < 2*strings.Count(l.text, "\n") {

@@ -144,7 +144,7 @@ func (s *Sentence) missingFinite(from, to, n int) {
 		return
 	}
 	switch word := s.word(best); {
-	case pastForm(word) || verbs().past[word]:
+	case pastForm(word) || verbs().irregular[word].past:
 		s.tags[best] = "VBD"
 	case strings.HasSuffix(word, "s"):
 		s.tags[best] = "VBZ"
@@ -166,7 +166,7 @@ func (s *Sentence) verbRank(k, to, n int, end bool) int {
 		if left == "CD" {
 			return 0
 		}
-	case strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && verbs().base[w.lemma] && s.tags[k] != "JJ":
+	case strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && isVerb(w.lemma) && s.tags[k] != "JJ":
 		if !one && left != "PRP" || left == "CD" && (k < 2 || !strings.HasPrefix(s.tags[k-2], "NN")) {
 			return 0
 		}

@@ -153,7 +153,7 @@ func (s *Sentence) takesObject(i, n int) bool {
 	case "i", "he", "she", "we", "they":
 		return false // the errors they saw
 	}
-	if !verbs().base[s.lemma(i)] {
+	if !isVerb(s.lemma(i)) {
 		return false
 	}
 	if determiner(next) {

@@ -12,7 +12,7 @@ func (s *Sentence) style(i, n int) string {
 		return "CD"
 	case (t == "VBD" || t == "VBN") && inList("undone", word) && (strings.HasPrefix(next, "NN") || strings.HasPrefix(next, "JJ")):
 		return "JJ" // applied untested changes
-	case t != "RB" && strings.HasSuffix(word, "ly") && s.word(i-1) == "to" && verbs().base[s.word(i+1)]:
+	case t != "RB" && strings.HasSuffix(word, "ly") && s.word(i-1) == "to" && isVerb(s.word(i+1)):
 		return "RB" // to thoroughly verify
 	case word == "no" && s.word(i+1) == "longer", word == "longer" && s.word(i-1) == "no":
 		return "RB" // is no longer allowed
@@ -36,7 +36,7 @@ func (s *Sentence) style(i, n int) string {
 		return "VB" // forgot restart the service
 	case (t == "VBZ" || t == "VBP" || t == "VB") && i == 1 && s.word(0) == "which" && finite(next):
 		return "NN" // which engineer approved it
-	case t == "NNS" && i == 1 && left == "JJ" && inList("role", s.word(0)) && !inList("role", word) && verbs().base[Lemma(word)] && !finite(next):
+	case t == "NNS" && i == 1 && left == "JJ" && inList("role", s.word(0)) && !inList("role", word) && isVerb(Lemma(word)) && !finite(next):
 		s.tags[0] = "NN"
 		return "VBZ" // on-call escalates to the vendor
 	}
