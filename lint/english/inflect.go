@@ -1,12 +1,6 @@
 package english
 
-import (
-	"cmp"
-	"slices"
-	"sort"
-	"strings"
-	"sync"
-)
+import "strings"
 
 // Doing returns the -ing form of a verb's base form: "forget" → "forgetting".
 // A verb with a particle keeps it: "shut down" → "shutting down".
@@ -40,28 +34,10 @@ func Forms(lemma string) []string {
 	if n := len(verb); n > 3 && closed(verb) && !doubles(verb) { // unplugged, outfitted: the spelling does not tell where the stress is
 		forms = append(forms, verb+verb[n-1:]+"ing", verb+verb[n-1:]+"ed")
 	}
-	all := irregular()
-	for i := sort.Search(len(all), func(i int) bool { return all[i].base >= verb }); i < len(all) && all[i].base == verb; i++ {
-		forms = append(forms, all[i].form)
-	}
-	return forms
+	line := searched(body(irregularList), verb, true)
+	forms = append(forms, strings.FieldsFunc(line[min(len(verb), len(line)):], func(r rune) bool { return r == ' ' || r == '/' })...)
+	return append(forms, strings.Fields(contracted[verb])...)
 }
-
-// inflected is an irregular form of a verb.
-type inflected struct{ base, form string }
-
-// irregular returns all irregular forms, by their base forms.
-var irregular = sync.OnceValue(func() []inflected {
-	known := verbs().irregular
-	all := make([]inflected, 0, len(known))
-	for spelt, form := range known {
-		all = append(all, inflected{form.base, spelt})
-	}
-	slices.SortFunc(all, func(a, b inflected) int {
-		return cmp.Or(strings.Compare(a.base, b.base), strings.Compare(a.form, b.form))
-	})
-	return all
-})
 
 // Plural returns the plural of a noun by its spelling; it is formed like the
 // third person of a verb.

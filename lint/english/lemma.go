@@ -38,21 +38,23 @@ var verbs = sync.OnceValue(func() *verbForms {
 			}
 		}
 	}
-	for spelt, base := range contracted {
-		f := v.irregular[spelt]
-		f.base = base
-		v.irregular[spelt] = f
+	for base, forms := range contracted {
+		for spelt := range strings.FieldsSeq(forms) {
+			f := v.irregular[spelt]
+			f.base = base
+			v.irregular[spelt] = f
+		}
 	}
 	return v
 })
 
-// contracted are the forms of auxiliaries, and those irregular forms that are a
-// verb of their own as well but are seldom meant so.
+// contracted are forms of auxiliaries, and irregular forms that are a verb of
+// their own as well but are seldom meant so, by their verb.
 var contracted = map[string]string{
-	"'s": "be", "'re": "be", "'m": "be", "is": "be", "are": "be", "am": "be", "being": "be", "has": "have", "having": "have",
-	"'ve": "have", "does": "do", "doing": "do", "wo": "will", "ca": "can", "sha": "shall", "'ll": "will", "'d": "would",
-	"dying": "die", "lying": "lie", "tying": "tie", "found": "find", "left": "leave", "saw": "see", "felt": "feel", "lay": "lie",
-	"ground": "grind", "wound": "wind", "fell": "fall", "rose": "rise", "singeing": "singe", "dyeing": "dye",
+	"be": "'s 're 'm is are am being", "have": "has having 've", "do": "does doing", "will": "wo 'll", "can": "ca",
+	"shall": "sha", "would": "'d", "die": "dying", "lie": "lying lay", "tie": "tying", "find": "found",
+	"leave": "left", "see": "saw", "feel": "felt", "grind": "ground", "wind": "wound", "fall": "fell", "rise": "rose",
+	"singe": "singeing", "dye": "dyeing",
 }
 
 // isVerb reports whether the word is the base form of a verb.

@@ -95,7 +95,7 @@ const long = 8 << 10
 func (l *list) holds(word string) bool {
 	l.table.Do(l.index)
 	if l.slots == nil {
-		return searched(l.text, word)
+		return word != "" && searched(l.text, word, false) != ""
 	}
 	for at := l.slot(hash(word)); l.slots[at] != 0; at = l.after(at) {
 		line := l.text[l.slots[at]-1:]
@@ -106,21 +106,26 @@ func (l *list) holds(word string) bool {
 	return false
 }
 
-// searched reports whether a word is a line of a sorted text.
-func searched(text, word string) bool {
+// searched returns the line of a sorted text that a word, or the first word of
+// that line, is; "" if there is none.
+func searched(text, word string, first bool) string {
 	for text != "" {
 		start := 1 + strings.LastIndexByte(text[:len(text)/2], '\n')
 		end := start + strings.IndexByte(text[start:], '\n')
-		switch strings.Compare(word, text[start:end]) {
-		case 0:
-			return true
-		case -1:
+		line := text[start:end]
+		if first && len(line) > len(word) && line[len(word)] == ' ' && line[:len(word)] == word {
+			return line
+		}
+		switch order := strings.Compare(word, line); {
+		case order == 0:
+			return line
+		case order < 0:
 			text = text[:start]
 		default:
 			text = text[end+1:]
 		}
 	}
-	return false
+	return ""
 }
 
 // index makes the table of the entries: one number for each, since lists are
@@ -179,11 +184,22 @@ func List(name string) (words []string, ok bool) {
 // Phrases yields the entries of the named list that are more than one word, folded.
 func Phrases(name string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		entries, _ := List(name)
-		for _, e := range entries {
-			if strings.Contains(e, " ") && !yield(e) {
+		l := listOf(name)
+		if l == nil {
+			return
+		}
+		l.table.Do(l.index)
+		for at := strings.IndexByte(l.text, ' '); at >= 0; {
+			start := 1 + strings.LastIndexByte(l.text[:at], '\n')
+			end := at + strings.IndexByte(l.text[at:], '\n')
+			if !yield(l.text[start:end]) {
 				return
 			}
+			next := strings.IndexByte(l.text[end:], ' ')
+			if next < 0 {
+				return
+			}
+			at = end + next
 		}
 	}
 }

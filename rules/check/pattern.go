@@ -31,7 +31,7 @@ type pattern struct {
 type element struct {
 	kind     kind
 	min, max int16
-	words    []string // sorted
+	words    []string // in order where they are many
 	tags     []string
 	lists    []*wordList
 	bits     []uint8 // of the words
@@ -48,6 +48,10 @@ const (
 	not        // !
 	gap        // ..3
 )
+
+// sorted is how many words an element has at least that keeps them in order, to
+// be searched.
+const sorted = 24
 
 const many = 6 // as often as * and + reach
 
@@ -88,8 +92,9 @@ func compile(text string) (pattern, error) {
 			return p, fmt.Errorf("in %q: %w", text, err)
 		}
 		if e.literal() {
-			for _, w := range e.words {
-				e.bits = append(e.bits, english.Bit(w))
+			e.bits = make([]uint8, len(e.words))
+			for i, w := range e.words {
+				e.bits[i] = english.Bit(w)
 			}
 			p.required = append(p.required, len(p.elements))
 		}
@@ -106,13 +111,17 @@ func compile(text string) (pattern, error) {
 
 // apart writes words with an apostrophe as the tokens that they are: "team 's".
 func apart(text string) string {
-	if !strings.ContainsAny(text, "'’") {
+	if strings.IndexByte(text, '\'') < 0 && !strings.Contains(text, "’") {
 		return text
 	}
 	fields := strings.Fields(text)
 	for i, f := range fields {
 		at := strings.IndexAny(f, "'’")
 		if at <= 0 || strings.ContainsAny(f, "|?*+@") {
+			continue
+		}
+		if stem, ok := strings.CutSuffix(f, "n't"); ok {
+			fields[i] = stem + " n't"
 			continue
 		}
 		s := english.NewSentence(f, english.Span{Start: 0, End: len(f)})
@@ -152,12 +161,18 @@ func compileElement(field string) (element, error) {
 	case '+':
 		e.max, field = many, field[:len(field)-1]
 	}
+	plain := !strings.ContainsFunc(field, func(r rune) bool { return r > 'z' || 'A' <= r && r <= 'Z' || r == '<' || r == '@' })
+	if n := 1 + strings.Count(field, "|"); plain {
+		e.words = make([]string, 0, n)
+	}
 	for alt := range strings.SplitSeq(field, "|") {
-		if err := e.alternative(alt); err != nil {
+		if plain && alt != "" {
+			e.words = append(e.words, alt)
+		} else if err := e.alternative(alt); err != nil {
 			return e, err
 		}
 	}
-	if len(e.words) > 1 {
+	if len(e.words) >= sorted {
 		slices.Sort(e.words)
 	}
 	return e, nil
@@ -292,7 +307,7 @@ func (e *element) starts(word string) bool {
 
 // holds reports whether the word is one of the element's own.
 func (e *element) holds(word string) bool {
-	if len(e.words) < 8 {
+	if len(e.words) < sorted {
 		return slices.Contains(e.words, word)
 	}
 	_, ok := slices.BinarySearch(e.words, word)
