@@ -6,7 +6,7 @@ import "strings"
 // it: the longest entry decides.
 func (s *Sentence) listed(p Phrase, head string) (class Class, why string, sure bool) {
 	one := singular(head)
-	_, either := modifiers()[one]
+	either := modifiers.of(one) != nil
 	for from := max(p.Start, p.Head-2); from <= p.Head; from++ {
 		before := ""
 		if from < p.Head {
@@ -113,8 +113,8 @@ func (s *Sentence) activity(p Phrase, head string) bool {
 // byModifier decides heads that are human or not by the words before them:
 // the etcd operator, the shift operator. Class is what the head is if human.
 func (s *Sentence) byModifier(p Phrase, head string, class Class) (Class, string) {
-	m, ok := modifiers()[head]
-	if !ok {
+	m := modifiers.of(head)
+	if m == nil {
 		return Unknown, ""
 	}
 	for k := p.Head - 1; k >= p.Start && s.Tag(k) != "POS"; k-- {

@@ -92,10 +92,15 @@ const capitals = "systems"
 // it lies there: making a table of it would take longer than a run's questions.
 const long = 8 << 10
 
-func (l *list) holds(word string) bool {
+// ready returns the list with its table.
+func (l *list) ready() *list {
 	l.table.Do(l.index)
-	if l.slots == nil {
-		return word != "" && searched(l.text, word, false) != ""
+	return l
+}
+
+func (l *list) holds(word string) bool {
+	if l.ready().slots == nil {
+		return word != "" && l.find(word, false) != ""
 	}
 	for at := l.slot(hash(word)); l.slots[at] != 0; at = l.after(at) {
 		line := l.text[l.slots[at]-1:]
@@ -106,10 +111,10 @@ func (l *list) holds(word string) bool {
 	return false
 }
 
-// searched returns the line of a sorted text that a word, or the first word of
-// that line, is; "" if there is none.
-func searched(text, word string, first bool) string {
-	for text != "" {
+// find returns the entry of a long list that a word is, or the first word of
+// that entry; "" if there is none.
+func (l *list) find(word string, first bool) string {
+	for text := l.text; text != ""; {
 		start := 1 + strings.LastIndexByte(text[:len(text)/2], '\n')
 		end := start + strings.IndexByte(text[start:], '\n')
 		line := text[start:end]
@@ -175,7 +180,7 @@ func List(name string) (words []string, ok bool) {
 		return nil, false
 	}
 	l.split.Do(func() {
-		l.table.Do(l.index)
+		l.ready()
 		l.all = strings.Split(strings.TrimSuffix(l.text, "\n"), "\n")
 	})
 	return l.all, true
@@ -188,7 +193,7 @@ func Phrases(name string) iter.Seq[string] {
 		if l == nil {
 			return
 		}
-		l.table.Do(l.index)
+		l.ready()
 		for at := strings.IndexByte(l.text, ' '); at >= 0; {
 			start := 1 + strings.LastIndexByte(l.text[:at], '\n')
 			end := at + strings.IndexByte(l.text[at:], '\n')
@@ -219,20 +224,20 @@ func Lists() []string {
 // modifier says which words before an ambiguous head make it a system or a person.
 type modifier struct{ system, human map[string]bool }
 
-// modifiers are the ambiguous heads of lists/ambiguous.txt.
-var modifiers = sync.OnceValue(func() map[string]modifier {
-	out := map[string]modifier{}
-	for _, line := range entries("ambiguous") {
-		parts := strings.SplitN(line, ":", 3)
-		m := modifier{map[string]bool{}, map[string]bool{}}
-		for i, set := range []map[string]bool{m.system, m.human} {
-			if len(parts) > i+1 {
-				for word := range strings.SplitSeq(parts[i+1], ",") {
-					set[Fold(strings.TrimSpace(word))] = true
-				}
+// modifiers are the ambiguous heads of lists/ambiguous.txt; nil for all other words.
+var modifiers = memo[*modifier]{work: func(head string) *modifier {
+	line := listOf("ambiguous").ready().find(head, true)
+	parts := strings.Split(line, " : ")
+	if parts[0] != head {
+		return nil
+	}
+	m := &modifier{map[string]bool{}, map[string]bool{}}
+	for i, set := range []map[string]bool{m.system, m.human} {
+		if len(parts) > i+1 {
+			for word := range strings.SplitSeq(parts[i+1], ", ") {
+				set[word] = true
 			}
 		}
-		out[Fold(strings.TrimSpace(parts[0]))] = m
 	}
-	return out
-})
+	return m
+}}

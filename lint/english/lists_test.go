@@ -29,6 +29,9 @@ func TestLists(t *testing.T) {
 			if strings.HasPrefix(word, "#") {
 				continue
 			}
+			if parts := strings.Split(word, " : "); name == "ambiguous" && (len(parts) != 3 || strings.Contains(parts[0], " ")) {
+				t.Errorf("%s: %q is not a head of one word, the modifiers of a system and those of a human, with \" : \" between them", name, word)
+			}
 			if seen[word] || word == "" || word != strings.Join(strings.Fields(word), " ") {
 				t.Errorf("%s: %q is empty, doubled or badly spaced", name, word)
 			}

@@ -162,7 +162,7 @@ func (p *parser) byVerb(c *Clause, who Class) (Class, string) {
 }
 
 // either reports whether the head is one that may be human or not.
-func (p *parser) either(head string) bool { _, ok := modifiers()[singular(head)]; return ok }
+func (p *parser) either(head string) bool { return modifiers.of(singular(head)) != nil }
 
 // software are heads that are software without a modifier, whatever they do.
 var software = words("service platform network infrastructure scheduler scanner engine processor validator watcher runner executor dispatcher collector producer controller broker monitor")

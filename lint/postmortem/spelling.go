@@ -11,7 +11,8 @@ const shortest = 6
 
 // spelt are the words of the titles that are long enough for a slip to be told
 // from another word, with spaces between them, by their first letter.
-var spelt = sync.OnceValue(func() (lists [256]string) {
+var spelt = sync.OnceValue(func() *[256]string {
+	var lists [256]string
 	var built [256]strings.Builder
 	for whole := range titles().whole {
 		for w := range strings.SplitSeq(whole, " ") {
@@ -24,7 +25,7 @@ var spelt = sync.OnceValue(func() (lists [256]string) {
 	for i := range built {
 		lists[i] = built[i].String()
 	}
-	return lists
+	return &lists
 })
 
 // others are words that differ from one of a title by a letter and mean something else.

@@ -44,7 +44,7 @@ type titleTable struct {
 
 // titles is the table of titles.txt.
 var titles = sync.OnceValue(func() *titleTable {
-	t := &titleTable{whole: map[string]title{}, neutral: map[string]bool{}}
+	t := &titleTable{whole: make(map[string]title, 1200), neutral: map[string]bool{}}
 	var kind Kind
 	for line := range strings.SplitSeq(foreignList+"\n"+titleList, "\n") {
 		line = strings.TrimSpace(line)
@@ -65,7 +65,12 @@ var titles = sync.OnceValue(func() *titleTable {
 			t.questions = append(t.questions, q)
 		default:
 			e := title{kind: kind, head: line[0] == '*', weak: line[0] == '~'}
-			w := words(strings.TrimLeft(line, "*~ "))
+			line = strings.TrimLeft(line, "*~ ")
+			if settled(line) {
+				t.whole[line] = e
+				continue
+			}
+			w := words(line)
 			t.whole[strings.Join(w, " ")] = e
 			if w = slices.DeleteFunc(w, isArticle); len(w) > 1 { // At a glance
 				t.whole[strings.Join(w, " ")] = e
@@ -80,6 +85,16 @@ var (
 	joints = strings.NewReplacer(" and ", "\n", " And ", "\n", " AND ", "\n", " or ", "\n", "&", "\n", "/", "\n", ",", "\n", "+", "\n",
 		" - ", "\n", "–", "\n", "—", "\n", ":", "\n", "|", "\n", ";", "\n")
 )
+
+// settled reports whether a title surely stands as its words are compared, and has no article.
+func settled(s string) bool {
+	for w := range strings.SplitSeq(s, " ") {
+		if w == "" || isArticle(w) || one(w) != w || strings.ContainsFunc(w, func(r rune) bool { return r < 'a' || r > 'z' }) {
+			return false
+		}
+	}
+	return true
+}
 
 // words returns a title as the words by which it is compared: lower case,
 // without numbers and signs around them, plurals as singulars.
