@@ -43,6 +43,8 @@ func (s *Sentence) certain(n int) {
 			if !strings.HasPrefix(t, "V") {
 				s.tags[i] = "VBP"
 			}
+		case t == "NN" && strings.HasSuffix(word, "ing") && i > 1 && s.word(i-2) == "without" && inList("person", s.word(i-1)):
+			s.tags[i] = "VBG" // without anyone thinking of it
 		case word == "please", (word == "next" || word == "further" || word == "simply") && s.tag(i+1, n) == "," && i == 0:
 			s.tags[i] = "RB"
 		case (t == "VBD" || t == "VBN") && i > 1 && (s.tags[i-1] == "VB" || s.tags[i-1] == "RB" && s.tags[i-2] == "VB") && auxiliaries[s.word(i-1)] == noAux &&
@@ -71,6 +73,8 @@ func (s *Sentence) certain(n int) {
 			if !k.past || s.auxiliary(i) {
 				s.tags[i] = "VBN"
 			}
+		case t == "JJ" && i > 0 && (k.looks && auxiliaries[s.word(i-1)] == getAux || strings.HasPrefix(word, "mis-") && strings.HasSuffix(word, "ed") && s.auxiliary(i)):
+			s.tags[i] = "VBN" // got uploaded, was mis-entered
 		case t == "JJ" && k.looks && i > 0 && (s.tag(i+1, n) == "DT" || s.tag(i+1, n) == "PRP" || i+1 < len(s.knows) && s.knows[i+1].tag == "NN"):
 			s.tags[i] = "VBD" // muted showed nothing
 		case t == "NN" && k.part && i > 1 && (s.tags[i-1] == "RB" && s.be(i-2) || s.be(i-1)) && !inPhrase(s.tag(i+1, n)):

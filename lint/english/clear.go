@@ -6,10 +6,14 @@ import "strings"
 // there, which is a result and no omission: did not find any errors, saw no
 // further alerts, was not seen again.
 func (s *Sentence) allClear(i, j int) bool {
-	for k := range s.Clauses(nil) {
-		c := &s.clauses[k]
+	clauses := s.Clauses(nil)
+	for k := range clauses {
+		c := &clauses[k]
 		if j <= c.Verb.Start || i >= c.Verb.End || !c.Verb.Negated {
 			continue
+		}
+		if c.Relation == Complement && k > 0 && assures[clauses[k-1].Verb.Lemma] {
+			return true // it was verified that no key was used
 		}
 		if c.Verb.Perfect && mending[c.Verb.Lemma] && strings.Contains(s.words(c.Verb.Start, c.Verb.End), "not yet") {
 			return true // had not yet fixed it: how far things were
@@ -47,6 +51,9 @@ func (s *Sentence) definite(p Phrase) bool {
 	}
 	return false
 }
+
+// assures are verbs whose clause says that something is as it is to be.
+var assures = words("verify confirm ensure establish validate check hope wish guarantee promise pray")
 
 var (
 	mending = words(`fix restore resolve repair recover mitigate find identify determine confirm finish complete reach receive

@@ -179,6 +179,9 @@ func (s *Sentence) reasoned(i, j int) bool {
 		return i > 1 && !s.told(2, i) // the reason why the team did not test was …
 	}
 	for k := max(0, i-window); k < to; k++ {
+		if k >= j && s.purpose(k) {
+			return true
+		}
 		if !s.reason(k) {
 			continue
 		}
@@ -195,6 +198,26 @@ func (s *Sentence) reasoned(i, j int) bool {
 	}
 	return false
 }
+
+// purpose reports whether token k opens what an act, or its absence, was to
+// serve: in order to keep the logs, so that nobody loses a session. A date or a
+// saving that was served is what such a text blames.
+func (s *Sentence) purpose(k int) bool {
+	switch {
+	case s.word(k) == "in" && s.word(k+1) == "order" && s.word(k+2) == "to":
+		k += 3
+	case s.word(k) == "so" && s.word(k+1) == "as" && s.word(k+2) == "to":
+		k += 3
+	case s.word(k) == "so" && s.word(k+1) == "that" && s.tag(k-1, len(s.tokens)) != ",":
+		return pronouns[s.word(k+2)] != Person && s.word(k+2) != "their" && s.word(k+2) != "they"
+	default:
+		return false
+	}
+	return !hurries[s.word(k)]
+}
+
+// hurries are verbs of purposes that a text tells to somebody's disfavour: to hit the date, to save time.
+var hurries = words("hit meet make finish ship launch deliver release save get speed please impress reach cut win go hide")
 
 // told reports whether "is" or "was" stands in the tokens [from, to).
 func (s *Sentence) told(from, to int) bool {

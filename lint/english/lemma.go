@@ -75,6 +75,9 @@ func lemma(word string) string {
 	if isVerb(word) {
 		return word
 	}
+	if rest, ok := strings.CutPrefix(word, "mis-"); ok && rest != "" {
+		return "mis" + Lemma(rest)
+	}
 	if i := strings.LastIndexByte(word, '-'); i > 0 && i < len(word)-1 {
 		return word[:i+1] + Lemma(word[i+1:])
 	}

@@ -31,6 +31,8 @@ var (
 	codenamesList string
 	//go:embed lists/controls.txt
 	controlsList string
+	//go:embed lists/craft.txt
+	craftList string
 	//go:embed lists/damage.txt
 	damageList string
 	//go:embed lists/data.txt
@@ -123,6 +125,8 @@ var (
 	undoneList string
 	//go:embed lists/unfit.txt
 	unfitList string
+	//go:embed lists/unmeant.txt
+	unmeantList string
 	//go:embed lists/verbs.txt
 	verbsList string
 	//go:embed lists/virtues.txt
@@ -148,6 +152,7 @@ var files = [...]struct{ name, text string }{
 	{"choices", choicesList},
 	{"codenames", codenamesList},
 	{"controls", controlsList},
+	{"craft", craftList},
 	{"damage", damageList},
 	{"data", dataList},
 	{"deeds", deedsList},
@@ -194,6 +199,7 @@ var files = [...]struct{ name, text string }{
 	{"trouble", troubleList},
 	{"undone", undoneList},
 	{"unfit", unfitList},
+	{"unmeant", unmeantList},
 	{"verbs", verbsList},
 	{"virtues", virtuesList},
 	{"work", workList},

@@ -136,7 +136,7 @@ func (p *parser) byVerb(c *Clause, who Class) (Class, string) {
 		own = p.words[c.Object.Start]
 	}
 	switch {
-	case own == "its" && who == Unknown:
+	case own == "its" && (who == Unknown || p.either(head)):
 		return System, text + " with its own"
 	case who == Unknown && (own == "his" || own == "her"):
 		return Person, text + " with " + own + " own"

@@ -56,6 +56,9 @@ func (s *Sentence) regret(c *Clause) bool {
 	if !c.Object.Empty() && s.word(c.Object.Start) == "no" && c.Who == System && !inList("harm", c.Verb.Lemma) {
 		return false // would have accepted no writes
 	}
+	if first := s.word(c.Subject.Start); c.Verb.Passive && !c.Verb.Negated && (first == "any" || first == "every") {
+		return false // any page they visited would have been logged
+	}
 	if c.Verb.Modal == "could" && indefinite[s.word(c.Subject.Head)] && (taken[c.Verb.Lemma] || helps[c.Verb.Lemma]) {
 		return false // anybody with the link could have read it
 	}
@@ -87,7 +90,7 @@ func (s *Sentence) spared(c *Clause, human bool) bool {
 	verb := c.Verb.Lemma
 	first, _, _ := strings.Cut(verb, " ")
 	switch {
-	case s.soleSubject(c) == "you", c.Verb.Modal != "would" && !s.conditional(c), s.complement(c) == "possible":
+	case s.excuses(c), s.soleSubject(c) == "you", c.Verb.Modal != "would" && !s.conditional(c), s.complement(c) == "possible":
 		return false
 	case inList("harm", verb), occurs[first], s.outcome(c) < 0:
 		return true
@@ -95,6 +98,17 @@ func (s *Sentence) spared(c *Clause, human bool) bool {
 		return c.Who == Affected && s.conditional(c)
 	}
 	return human || s.conditional(c)
+}
+
+// excuses reports whether the clause says that something else would not have
+// done it better: would not have seen it either.
+func (s *Sentence) excuses(c *Clause) bool {
+	for k := c.Verb.End; k < min(len(s.tokens), c.Verb.End+8) && s.Tag(k) != ","; k++ {
+		if s.word(k) == "either" {
+			return true
+		}
+	}
+	return false
 }
 
 // occurs are verbs of coming about, and of what follows from a harm.
@@ -253,7 +267,7 @@ func (s *Sentence) conditional(c *Clause) bool {
 	clauses := s.Clauses(nil)
 	for k := range clauses {
 		o := &clauses[k]
-		if o.Relation == Condition && o.Verb.Tense == Past && (o.Human() || o.Verb.Passive || o.Verb.Negated && (c.Verb.Negated || c.Verb.Passive || c.Human() && c.Who != Affected) || beings[o.Verb.Lemma]) {
+		if o.Relation == Condition && o.Verb.Tense == Past && (o.Who != Affected || o.Verb.Passive) && (o.Human() || o.Verb.Passive || o.Verb.Negated && (c.Verb.Negated || c.Verb.Passive || c.Human() && c.Who != Affected) || beings[o.Verb.Lemma]) {
 			return true
 		}
 	}
