@@ -262,7 +262,7 @@ func (p *plan) paragraph(i int) {
 		}
 		return
 	}
-	for _, s := range english.Split(text.Plain) {
+	for _, s := range severed(text.Plain) {
 		sentence := text.Plain[s.Start:s.End]
 		if last := len(p.Actions) - 1; last >= 0 && p.Actions[last].Block == i && p.Actions[last].goesOn(sentence) {
 			p.Actions[last].Span.End = text.Span(s.Start, s.End).End
@@ -274,10 +274,29 @@ func (p *plan) paragraph(i int) {
 		if len(strings.Fields(sentence)) < 3 && !orders(sentence) || when(sentence).minutes >= 0 {
 			continue
 		}
-		if proposes(sentence) || told(sentence) && !(narrates(sentence) && recountsIn(lower(sentence), 4)) {
+		if w, _, ok := strings.Cut(sentence, " "); ok && isKey(strings.Trim(w, "[]():")) || proposes(sentence) || told(sentence) && !(narrates(sentence) && recountsIn(lower(sentence), 4)) {
 			p.whole(i, text.Slice(s.Start, s.End))
 		}
 	}
+}
+
+// severed cuts a text into sentences, and those at semicolons after which another
+// order stands.
+func severed(s string) (out []english.Span) {
+	for _, at := range english.Split(s) {
+		for from := at.Start; ; {
+			n := strings.Index(s[from:at.End], "; ")
+			if n < 0 {
+				break
+			}
+			if from += n + 2; orders(s[at.Start:from]) && orders(s[from:at.End]) {
+				out = append(out, english.Span{Start: at.Start, End: from - 1})
+				at.Start = from
+			}
+		}
+		out = append(out, at)
+	}
+	return out
 }
 
 // goesOn takes from the sentence after an action what it says of it: by when, where

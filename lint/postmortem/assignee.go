@@ -219,7 +219,7 @@ func agent(s string) string {
 		}
 		switch c.Who {
 		case english.Person, english.Role, english.Group:
-			if !oneOfFold(own, "they", "he", "she", "someone", "somebody", "everyone", "everybody", "it", "all", "who", "nobody", "anyone") {
+			if !oneOfFold(own, "they", "he", "she", "you", "someone", "somebody", "everyone", "everybody", "it", "all", "who", "nobody", "anyone") {
 				return own
 			}
 		case english.Self:
@@ -228,6 +228,7 @@ func agent(s string) string {
 			}
 		case english.System, english.Unknown, english.Affected:
 			switch {
+			case oneOfFold(own, "you"):
 			case c.Who == english.Affected && (c.Verb.Modal != "" || c.Verb.Tense == english.Future) && (deliberate[v] || changes[v]):
 				return own
 			case alone && areas[strings.ToLower(name)] && (deliberate[v] || verb(v)):

@@ -10,6 +10,7 @@ import (
 // abreast reads several details that stand side by side, "Date: 3 May | Status:
 // draft, severity: 2"; it reports false if a line has no more than one.
 func (t *teller) abreast(plain string) bool {
+	plain = strings.ReplaceAll(plain, "  ", " | ")
 	parts := strings.FieldsFunc(plain, func(r rune) bool { return r == '·' || r == '|' || r == '•' || r == ',' || r == ';' || r == '\t' })
 	var details []string
 	for n, part := range parts {
@@ -61,6 +62,12 @@ func (t *teller) byline(plain string) {
 			low = low[at+1:]
 		}
 	}
+	for _, what := range []string{"post mortem", "post-mortem", "postmortem", "report", "review", "write-up", "writeup", "retrospective", "rca", "notes", "story", "account", "text", "words"} {
+		if at := strings.Index(low, what+" by "); at >= 0 && at < 20 && len(low) == len(plain) { // Post mortem by Felix, 2024-10-21
+			plain, low = plain[at+len(what)+1:], low[at+len(what)+1:]
+			break
+		}
+	}
 	for _, p := range []string{"written by ", "authored by ", "author ", "by ", "posted by ", "compiled by ", "prepared by ", "report by ", "reported by "} {
 		rest, ok := strings.CutPrefix(low, p)
 		if !ok {
@@ -106,7 +113,7 @@ func (t *teller) signed() {
 	}
 	name, _, _ = strings.Cut(name, ",")
 	first, _, _ := strings.Cut(name, " ")
-	if own := strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The "); len(line) < 60 && (isGroup(own) && own != name || isName(name) && (english.Given(small(first)) || english.MayName(small(first)) && t.Blocks[last].Kind == markdown.Paragraph) || handles(name)) {
+	if own := strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The "); len(line) < 60 && ((isGroup(own) || knownGroup(own) || knownGroup(own[strings.LastIndexByte(own, ' ')+1:]) && len(strings.Fields(own)) < 4) && own != name || isName(name) && (english.Given(small(first)) || english.MayName(small(first)) && t.Blocks[last].Kind == markdown.Paragraph) || handles(name)) {
 		t.value[authorDetail], t.weight[authorDetail] = name, 1
 	}
 }

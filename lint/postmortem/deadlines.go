@@ -47,18 +47,30 @@ func deadline(s string) (string, bool) {
 		}
 		_, m, _ := strings.Cut(low, " of ")
 		return s, months[strings.Trim(strings.TrimPrefix(m, "the "), " ,.0123456789")] != 0 || isQuarter(m) || months[rest] != 0 || year(m)
-	case w == "sprint" || w == "release" || w == "version" || w == "milestone" || w == "week" || w == "iteration":
-		return s, strings.ContainsAny(rest, "0123456789")
+	case w == "sprint" || w == "release" || w == "version" || w == "milestone" || w == "week" || w == "iteration" || w == "patch" || w == "build" || w == "phase" || w == "wave":
+		number, _, _ := strings.Cut(rest, " ")
+		return s, strings.ContainsAny(number, "0123456789")
 	case strings.HasSuffix(low, " release") || strings.HasSuffix(low, " sprint"):
 		return s, len(strings.Fields(low)) <= 3
 	case calendarWeek(low):
 		return s, true
 	case w == "tomorrow" || w == "today" || w == "asap" || w == "immediately":
 		return s, rest == ""
+	case strings.HasPrefix(w, "fy") && len(w) > 3 && strings.Trim(w[2:], "0123456789/-") == "": // FY25, FY2025 Q1
+		return s, rest == "" || isQuarter(rest)
 	case len(w) == 4 && w[0] == '2' && isQuarter(rest): // 2024 Q3
 		return s, true
 	}
 	return "", false
+}
+
+// unit reports whether a word, with what is written around it, is a unit of time by which work is planned.
+func unit(w string) bool {
+	switch strings.TrimSuffix(strings.Trim(w, " .,;:()"), "s") {
+	case "day", "week", "month", "quarter", "sprint", "year", "iteration", "cycle", "term", "semester", "season", "release", "version":
+		return true
+	}
+	return false
 }
 
 // calendarWeek reports whether a text in small letters is a week of the year by its
@@ -138,7 +150,7 @@ func deadlineIn(s string) (string, bool) {
 			past = min(past, at+len(p))
 		}
 	}
-	for _, p := range []string{" by ", " due ", " until ", " before ", " deadline ", " eta ", " on ", " scheduled for ", " planned for ", " no later than ", " within ", " in the ", " during the ", " at the ", " until the ", " target: ", " due: ", " deadline: ", " eta: ", " priority: ", "(by ", "(due "} {
+	for _, p := range []string{" by ", " due ", " until ", " before ", " deadline ", " eta ", " on ", " scheduled for ", " planned for ", " no later than ", " within ", " in the ", " during the ", " at the ", " until the ", " target: ", " due: ", " deadline: ", " eta: ", " priority: ", "(by ", "(due ", " starting ", " with ", " as of ", " ahead of ", " after "} {
 		for from := 0; ; {
 			at := strings.Index(low[from:], p)
 			if at < 0 {
@@ -150,7 +162,7 @@ func deadlineIn(s string) (string, bool) {
 				piece = piece[:n]
 			}
 			told := from >= past
-			if v, ok := leadingDeadline(piece); ok && (p != " on " || !told && len(strings.TrimRight(piece, " .!")) <= len(v)+len("the ")) && (!strings.HasSuffix(p, " the ") || strings.ContainsAny(v, " 0123456789")) {
+			if v, ok := leadingDeadline(piece); ok && (p != " with " && p != " after " || strings.ContainsAny(v, "0123456789") && !isDigit(v[0])) && (p != " on " || !told && len(strings.TrimRight(piece, " .!")) <= len(v)+len("the ")) && (!strings.HasSuffix(p, " the ") || strings.ContainsAny(v, " 0123456789")) {
 				return v, true
 			}
 			if p == " within " && len(piece) > 0 {
@@ -168,7 +180,7 @@ func deadlineIn(s string) (string, bool) {
 			}
 			from += at + len(p)
 			w := strings.Fields(strings.TrimRight(behind(low, from), " .)"))
-			if len(w) > 3 && w[0] == "the" && (w[1] == "next" || w[1] == "coming") && (w[2] == "few" || w[2] == "couple" || isDigit(w[2][0])) || len(w) == 1 && p == " in " && (months[w[0]] != 0 || year(w[0])) {
+			if len(w) > 3 && w[0] == "the" && (w[1] == "next" || w[1] == "coming") && (w[2] == "few" || w[2] == "couple" || isDigit(w[2][0]) || unit(w[2])) || len(w) == 1 && p == " in " && (months[w[0]] != 0 || year(w[0])) {
 				return strings.Join(w[:min(4, len(w))], " "), true
 			}
 			if len(w) > 0 && isQuarter(w[0]) || len(w) > 1 && months[w[0]] != 0 && year(strings.Trim(w[1], ".,")) {

@@ -32,6 +32,7 @@ var detailNames = map[string]struct {
 
 	"author": {authorDetail, 4}, "authors": {authorDetail, 4}, "author(s)": {authorDetail, 4}, "written by": {authorDetail, 4}, "created by": {authorDetail, 3}, "prepared by": {authorDetail, 3}, "report by": {authorDetail, 3}, "reported by": {authorDetail, 2}, "compiled by": {authorDetail, 3}, "owner": {authorDetail, 3}, "owners": {authorDetail, 3}, "post-mortem owner": {authorDetail, 4}, "postmortem owner": {authorDetail, 4}, "report owner": {authorDetail, 3}, "lead": {authorDetail, 2}, "incident lead": {authorDetail, 2}, "incident commander": {authorDetail, 2}, "incident manager": {authorDetail, 2}, "incident owner": {authorDetail, 3}, "dri": {authorDetail, 3}, "by": {authorDetail, 3}, "posted by": {authorDetail, 3}, "responsible": {authorDetail, 1}, "drafted by": {authorDetail, 3}, "submitted by": {authorDetail, 3}, "completed by": {authorDetail, 2}, "document author": {authorDetail, 4}, "facilitator": {authorDetail, 2}, "scribe": {authorDetail, 2}, "documented by": {authorDetail, 3}, "issued by": {authorDetail, 3}, "filed by": {authorDetail, 2}, "post mortem owner": {authorDetail, 4}, "postmortem author": {authorDetail, 4}, "post-mortem author": {authorDetail, 4}, "post mortem author": {authorDetail, 4}, "writer": {authorDetail, 3}, "reporter": {authorDetail, 2}, "who wrote this": {authorDetail, 4}, "who wrote it": {authorDetail, 4}, "text by": {authorDetail, 3}, "words by": {authorDetail, 3}, "contributors": {authorDetail, 1}, "published by": {authorDetail, 3}, "by the on call person": {authorDetail, 2}, "author of this report": {authorDetail, 4}, "about the author": {authorDetail, 3}, "contact": {authorDetail, 1}, "editor": {authorDetail, 1},
 
+	"rédacteur": {authorDetail, 4}, "rédactrice": {authorDetail, 4}, "rédigé par": {authorDetail, 4}, "verfasser": {authorDetail, 4}, "verfasserin": {authorDetail, 4}, "erstellt von": {authorDetail, 3}, "redactor": {authorDetail, 3}, "schrijver": {authorDetail, 4}, "opgesteld door": {authorDetail, 3}, "forfatter": {authorDetail, 4}, "reporting entity": {authorDetail, 1},
 	"autor": {authorDetail, 4}, "autorin": {authorDetail, 4}, "auteur": {authorDetail, 4}, "auteurs": {authorDetail, 4}, "autora": {authorDetail, 4}, "autore": {authorDetail, 4}, "schweregrad": {severityDetail, 4}, "sévérité": {severityDetail, 4}, "gravité": {severityDetail, 4}, "severidad": {severityDetail, 4}, "statut": {statusDetail, 4}, "estado": {statusDetail, 3}, "datum": {dateDetail, 3}, "fecha": {dateDetail, 3}, "data": {dateDetail, 1},
 
 	"severity": {severityDetail, 4}, "sev": {severityDetail, 4}, "severity level": {severityDetail, 4}, "incident severity": {severityDetail, 4}, "priority": {severityDetail, 2}, "criticality": {severityDetail, 3}, "impact level": {severityDetail, 3}, "incident level": {severityDetail, 3}, "level": {severityDetail, 2}, "incident priority": {severityDetail, 3}, "severity and priority": {severityDetail, 3}, "severity rating": {severityDetail, 4}, "sev level": {severityDetail, 4}, "sevlevel": {severityDetail, 4}, "incident class": {severityDetail, 2}, "incident classification": {severityDetail, 2}, "classification": {severityDetail, 1}, "incident category": {severityDetail, 1}, "category": {severityDetail, 1}, "class": {severityDetail, 1}, "tier": {severityDetail, 1}, "impact rating": {severityDetail, 2}, "urgency": {severityDetail, 1}, "rating": {severityDetail, 1},
@@ -77,6 +78,9 @@ func (t *teller) say(name, value string, bonus int) bool {
 	if !ok { // "Report author", "Owner of this doc"
 		n, ok = detailNames[authorIn(name)]
 	}
+	if !ok { // "Major incident manager", "Date of the disruption"
+		n, ok = detailNames[shorter(name)]
+	}
 	if name == "from" && strings.Contains(value, "@") { // the head of a mail
 		n, ok = detailNames["published by"]
 	}
@@ -106,6 +110,22 @@ func (t *teller) say(name, value string, bonus int) bool {
 		t.value[n.detail], t.weight[n.detail] = value, n.weight+bonus
 	}
 	return true
+}
+
+// shorter returns the plain name of a detail that a longer one ends or starts with,
+// or "".
+func shorter(name string) string {
+	for _, known := range []string{"incident manager", "incident commander", "incident lead", "postmortem author", "postmortem owner", "incident date", "outage date", "incident severity", "incident status"} {
+		if strings.HasSuffix(name, " "+known) {
+			return known
+		}
+	}
+	for _, known := range []string{"date of", "severity of", "status of", "author of", "owner of"} {
+		if strings.HasPrefix(name, known+" ") && len(strings.Fields(name)) < 6 {
+			return strings.TrimSuffix(known, " of")
+		}
+	}
+	return ""
 }
 
 // grades reports whether a value is a grade of severity: "Major", "2", "S1", "high".

@@ -21,9 +21,15 @@ func (o *outline) alone(i int, m meaning) bool {
 	switch b.Kind {
 	case markdown.Paragraph:
 		next := &o.Blocks[i+1]
-		italic := m.exact && b.Text.All(markdown.Emphasis, 0, len(plain)) && next.Kind != markdown.Heading
-		return capitals(plain) || italic || len(m.kinds) > 0 && !m.weak && (m.free || m.exact) && m.kinds[0] != Other && m.kinds[0] != Supporting && m.kinds[0] != External &&
-			next.Kind == markdown.Paragraph && len(next.Text.Plain) > 60
+		italic := (m.exact || len(m.kinds) > 0 && !m.weak && !m.free && len(strings.Fields(plain)) < 5) && b.Text.All(markdown.Emphasis, 0, len(plain)) && next.Kind != markdown.Heading
+		if capitals(plain) || italic {
+			return true
+		}
+		if len(m.kinds) == 0 || m.weak || oneOf(m.kinds[0], Other, Supporting, External) {
+			return false
+		}
+		over := next.Kind == markdown.Cell || next.Kind == markdown.Item && !m.free
+		return over && unicode.IsUpper(firstRune(plain)) || (m.free || m.exact) && next.Kind == markdown.Paragraph && len(next.Text.Plain) > 60
 	case markdown.Item:
 		next := &o.Blocks[i+1]
 		return o.counted(i) && next.Parent < 0 && next.Kind != markdown.Item && len(next.Text.Plain) > 0 && (i == 0 || o.Blocks[i-1].Kind != markdown.Item || !o.counted(i-1) || o.Blocks[i-1].Level == b.Level+1)
@@ -115,7 +121,7 @@ func rowNumber(line string) (size int, ok bool) {
 			return len(line) - len(text) + after, true
 		}
 	}
-	if letter := strings.Trim(w, "()."); len(letter) == 1 && 'a' <= letter[0] && letter[0] <= 'z' && strings.HasSuffix(w, ")") { // a) Add …
+	if letter := strings.Trim(w, "()."); (len(letter) == 1 && 'a' <= letter[0] && letter[0] <= 'z' || oneOf(letter, "ii", "iii", "iv", "vi", "vii", "viii", "ix")) && strings.HasSuffix(w, ")") { // a) Add …, (ii) Add …
 		return len(line) - len(strings.TrimLeft(rest, " \t")), true
 	}
 	w = strings.TrimRight(w, ".:)")

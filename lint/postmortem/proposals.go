@@ -40,6 +40,9 @@ var openers = map[string]bool{
 // to do something. A number, a label and a few adverbs may stand before it.
 func orders(s string) bool {
 	s = undecorated(s)
+	if w, rest, ok := strings.Cut(s, " "); ok && isKey(strings.Trim(w, "[]():")) { // API-77 Add …
+		s = strings.TrimLeft(rest, " :-–—")
+	}
 	if word(s, "by ") != "" && dueFirst(lower(s)) {
 		_, s, _ = strings.Cut(s, ",")
 	}

@@ -107,11 +107,26 @@ func (o *outline) heading(i int) {
 	if len(m.kinds) > 0 && !in.takes(m) {
 		m = meaning{}
 	}
-	if len(m.kinds) == 0 && in.Kind != Other {
-		o.close(rank)
+	if len(m.kinds) == 0 && (in.Kind != Other || o.furthers(plain)) {
+		if !o.furthers(plain) {
+			o.close(rank)
+		}
 		return
 	}
 	o.open(i, rank, len(o.Blocks), m.kinds, form, b.Text, 0, len(plain))
+}
+
+// furthers reports whether the number of a title goes on from that of the section
+// that is open, whatever the level: "3.1 Short term" after "3. Actions".
+func (o *outline) furthers(title string) bool {
+	at := o.current()
+	if at == 0 || o.Sections[at].Kind == Other {
+		return false
+	}
+	outer, _, _ := strings.Cut(o.Sections[at].Title, " ")
+	inner, _, _ := strings.Cut(title, " ")
+	outer = strings.TrimRight(outer, ".")
+	return outer != "" && isDigit(outer[0]) && chapter(inner) && strings.HasPrefix(inner, outer+".")
 }
 
 // takes reports whether a title opens a section of its own within this one.
@@ -156,6 +171,9 @@ func (o *outline) label(i int) {
 	plain := b.Text.Plain
 	title := plain[:b.Label]
 	m := o.mean(title)
+	if k := o.asking(title); k != "" {
+		m = meaning{kinds: []Kind{k}, exact: true}
+	}
 	bold := b.Text.All(markdown.Strong, 0, b.Label)
 	lists := b.Label == len(plain) && m.free && i+1 < len(o.Blocks) && o.Blocks[i+1].Kind == markdown.Item // What we'd like to do: - …
 	if len(m.kinds) == 0 || post(title) || !m.exact && len(strings.Fields(title)) > 4 && (!bold || !m.free) && !lists {
@@ -205,6 +223,26 @@ func (o *outline) label(i int) {
 	}
 	size := len(strings.TrimRight(title, ":. "))
 	o.open(i, rank, until, m.kinds, "label", b.Text, 0, size)
+}
+
+// asking returns what "What:" or "Why:" is about in a document that is told by such
+// labels, three of them at least; "" for others.
+func (o *outline) asking(title string) Kind {
+	word := func(s string) string { return small(strings.Trim(s, " :*?")) }
+	kind := map[string]Kind{"what": Summary, "why": Causes}[word(title)]
+	if kind == "" {
+		return ""
+	}
+	n := 0
+	for i := range o.Blocks {
+		if b := &o.Blocks[i]; b.Label > 0 && asks[word(b.Text.Plain[:b.Label])] {
+			n++
+		}
+	}
+	if n < 3 {
+		return ""
+	}
+	return kind
 }
 
 // free reports whether a label with text opens a section that goes on after
@@ -284,7 +322,11 @@ func (o *outline) cell(i int) {
 	for until < len(o.Blocks) && sameRow(b, &o.Blocks[until]) {
 		until++
 	}
-	if until-i != 2 || o.Blocks[i+1].Text.Plain == "" {
+	last := until
+	for last > i+2 && o.Blocks[last-1].Text.Plain == "" {
+		last--
+	}
+	if last-i != 2 || o.Blocks[i+1].Text.Plain == "" {
 		return
 	}
 	m := o.mean(b.Text.Plain)

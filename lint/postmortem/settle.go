@@ -75,7 +75,7 @@ func (o *outline) settle() {
 				}
 				return Causes
 			case resolutionOrActions:
-				if o.past(at) {
+				if o.past(at) || has[Actions] && strings.Contains(lower(s.Title), " been done") {
 					return Resolution
 				}
 				return Actions
@@ -254,6 +254,33 @@ func (d *Document) ordered() {
 		}
 		if s.Kind == Other {
 			s.Kind = Actions
+		}
+	}
+	d.ticked()
+}
+
+// ticked makes a section on fixes whose list has boxes that are still to be ticked the actions,
+// where no section is called so.
+func (d *Document) ticked() {
+	open, items, tasks := map[int]bool{}, map[int]int{}, map[int]int{}
+	for i := range d.Blocks {
+		b, at := &d.Blocks[i], d.place[i]
+		if d.Sections[at].Is(Actions) {
+			return
+		}
+		if b.Kind != markdown.Item || !d.Sections[at].Is(Resolution, Other) || d.Sections[at].Block < 0 {
+			continue
+		}
+		items[at]++
+		if b.Task != markdown.NoTask {
+			tasks[at]++
+		}
+		open[at] = open[at] || b.Task == markdown.Open
+	}
+	for i := range d.Sections {
+		if open[i] && 4*tasks[i] >= 3*items[i] {
+			d.Sections[i].Kind = Actions
+			return
 		}
 	}
 }

@@ -58,7 +58,7 @@ func finished(s string) bool {
 			return !adjectives[w] && !thinking[w]
 		}
 	}
-	return n > 1 && n <= 6 && past(last) && !adjectives[last] // Alerts configured
+	return n > 1 && n <= 6 && past(last) && !adjectives[last] && !thinking[last] // Alerts configured
 }
 
 // thinking are past forms of what people do in their heads: what follows is no work that is done.

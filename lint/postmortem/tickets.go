@@ -26,6 +26,9 @@ func ticketIn(s string) (string, bool) {
 			}
 			continue
 		}
+		if _, name, ok := strings.Cut(w, ":"); ok && (isKey(name) || isRecord(name)) { // phab:T358610
+			return name, true
+		}
 		if isKey(w) || isNumber(w) || isRecord(w) {
 			return w, true
 		}

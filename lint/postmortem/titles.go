@@ -218,9 +218,15 @@ func mean(s string) meaning {
 }
 
 // lettered returns a title without the letter and number that it starts with,
-// as in reports of eight disciplines: "D4 Root cause".
+// as in reports of eight disciplines: "D4 Root cause", "B. Impact", "Part 2: Causes".
 func lettered(s string) (rest string, ok bool) {
 	w, rest, ok := strings.Cut(strings.TrimSpace(s), " ")
+	if mark := strings.Trim(w, "ABCDEFGHIVX"); ok && (mark == "." || mark == ")") && len(w) > 1 && w[0] >= 'A' { // B. Impact, IV) Causes
+		return rest, true
+	}
+	if number, title, of := strings.Cut(rest, " "); of && oneOf(small(w), "section", "part", "chapter", "step") && strings.Trim(number, "0123456789IVX.:)-–") == "" {
+		return strings.TrimLeft(title, "-–—: "), true // Section 3: Root cause
+	}
 	return rest, ok && len(w) > 1 && len(w) < 5 && 'A' <= w[0] && w[0] <= 'Z' && strings.Trim(w[1:], "0123456789.:)") == "" && isDigit(w[1])
 }
 
