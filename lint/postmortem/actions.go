@@ -18,6 +18,7 @@ type plan struct {
 	on    int          // 1 + the section in which text has turned to actions
 
 	rosters map[list]bool  // lists of names over items, and lists that are none
+	teams   map[list]bool  // kinds of titles in a section, and whether they are called after teams
 	counts  map[string]int // how often the text holds a word
 }
 
@@ -284,7 +285,7 @@ func (p *plan) paragraph(i int) {
 // order stands.
 func severed(s string) (out []english.Span) {
 	for _, at := range english.Split(s) {
-		for from := at.Start; ; {
+		for from := at.Start; at.End-at.Start < longField*5; {
 			n := strings.Index(s[from:at.End], "; ")
 			if n < 0 {
 				break

@@ -38,8 +38,22 @@ func standsOver(title string) (due, owner string) {
 // divides reports whether a heading is one of several below the title of the
 // actions that are all called after teams, one of them plainly: "Platform", "Support team".
 func (p *plan) divides(heading int) bool {
+	at := list{p.place[heading], int(p.Blocks[heading].Kind), p.Blocks[heading].Level}
+	is, known := p.teams[at]
+	if !known {
+		is = p.dividing(heading)
+		if p.teams == nil {
+			p.teams = map[list]bool{}
+		}
+		p.teams[at] = is
+	}
+	return is && p.Section(heading).Block != heading
+}
+
+// dividing reports whether all titles like one, in its section, are called after teams.
+func (p *plan) dividing(heading int) bool {
 	at := p.place[heading]
-	teams, named, plain := 0, false, false
+	teams, plain := 0, false
 	for i := p.Sections[at].Block + 1; i > 0 && i < len(p.Blocks) && p.place[i] == at; i++ {
 		b := &p.Blocks[i]
 		if b.Kind != p.Blocks[heading].Kind || b.Level != p.Blocks[heading].Level || b.Kind == markdown.Paragraph && (b.Label == 0 || b.Label < len(b.Text.Plain)) {
@@ -50,10 +64,9 @@ func (p *plan) divides(heading int) bool {
 			return false
 		}
 		teams++
-		named = named || i == heading
 		plain = plain || isGroup(name) // “Data” alone may be a topic
 	}
-	return named && plain && teams > 1
+	return plain && teams > 1
 }
 
 // above gives an action what the items over it say of all items below them:

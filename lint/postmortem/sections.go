@@ -31,6 +31,7 @@ type outline struct {
 	name  int   // the block of the document's own title; -1 if it has none
 	known int   // sections of a known kind so far
 	asked []int // sections whose kind position and content must settle
+	wh    int   // labels such as "What:"; -1 before they are counted
 }
 
 // outlined fills in the sections.
@@ -38,7 +39,7 @@ func (d *Document) outlined() {
 	d.Sections = []Section{{Kind: Other, Block: -1}}
 	d.within = []int{-1}
 	d.place = make([]int, len(d.Blocks))
-	o := &outline{Document: d, name: documentTitle(d.Blocks)}
+	o := &outline{Document: d, name: documentTitle(d.Blocks), wh: -1}
 	for i := range d.Blocks {
 		for n := len(o.stack); n > 0 && o.stack[n-1].until <= i; n-- {
 			o.stack = o.stack[:n-1]
@@ -233,13 +234,15 @@ func (o *outline) asking(title string) Kind {
 	if kind == "" {
 		return ""
 	}
-	n := 0
-	for i := range o.Blocks {
-		if b := &o.Blocks[i]; b.Label > 0 && asks[word(b.Text.Plain[:b.Label])] {
-			n++
+	if o.wh < 0 {
+		o.wh = 0
+		for i := range o.Blocks {
+			if b := &o.Blocks[i]; b.Label > 0 && asks[word(b.Text.Plain[:b.Label])] {
+				o.wh++
+			}
 		}
 	}
-	if n < 3 {
+	if o.wh < 3 {
 		return ""
 	}
 	return kind
