@@ -32,10 +32,13 @@ func (s *Sentence) observed(i, j int) bool {
 	return s.labels(j) && s.at.End < len(s.block)
 }
 
+// shortLabel is how many tokens a label may have, with its colon.
+const shortLabel = 6
+
 // labels reports whether the sentence is a label that ends after token j-1: its
 // explanation is the sentence that follows.
 func (s *Sentence) labels(j int) bool {
-	return len(s.tokens) <= j+1 && s.word(len(s.tokens)-1) == ":"
+	return len(s.tokens) <= max(j+1, shortLabel) && s.word(len(s.tokens)-1) == ":"
 }
 
 // effects are the verbs that tell what something led to.
@@ -103,7 +106,7 @@ func (s *Sentence) measure(k int) bool {
 	case !digit && s.Tag(k) != "CD":
 		return false
 	case units[next] || next == "-" && units[s.word(k+2)]:
-		return true
+		return s.word(k+2) != "ago" // says when
 	case digit && (next == "of" || next == "out") && s.Tag(k+2) == "CD":
 		return true
 	}

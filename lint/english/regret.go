@@ -118,6 +118,9 @@ var occurs = words("happen occur arise start begin need become propagate reach r
 // than what happened, by its complement and adverbs first, then by its verb;
 // 0 if nothing tells.
 func (s *Sentence) outcome(c *Clause) int {
+	if s.cheap(c) || c.Verb.Modal == "could" && c.Verb.Passive && doable[c.Verb.Lemma] {
+		return 1
+	}
 	from, to := c.Verb.Start, min(len(s.tokens), max(c.Verb.End, c.Object.End)+6)
 	for k := from; k < to; k++ {
 		w := s.word(k)
@@ -174,6 +177,28 @@ var handling = words(`do try attempt practise practice rehearse stage postpone d
 
 // losing are verbs of harm that an act would have done, and that are nobody's wish: restoring would have lost rows.
 var losing = words("lose corrupt destroy damage delete wipe crash overload overwhelm worsen")
+
+// doable are what people could have done to a thing, and software does of itself.
+var doable = words("extend enlarge resize expand raise restart reboot start stop begin call page split schedule reschedule")
+
+// cheap reports whether the clause tells how little something would have taken:
+// would have cost us two minutes at most.
+func (s *Sentence) cheap(c *Clause) bool {
+	switch c.Verb.Lemma {
+	case "cost", "take", "need", "require":
+	default:
+		return false
+	}
+	for k := c.Verb.Start; k < min(len(s.tokens), c.Verb.End+8); k++ {
+		switch s.word(k) {
+		case "only", "just", "merely", "mere":
+			return true
+		case "most":
+			return s.word(k-1) == "at"
+		}
+	}
+	return false
+}
 
 var worsePast = words(`worse longer larger bigger higher harder further graver severer costlier unable impossible catastrophic
 	fatal disastrous unavailable unreachable lost stuck down still anyway anyhow regardless nevertheless`)

@@ -120,6 +120,9 @@ func (c *Quality) Find(p *lint.Pass, yield func(Hit)) {
 				continue
 			}
 			t := target(s, i)
+			if !t.before && i+1 < len(s.Words()) && parted[s.Word(i+1)] && s.Tag(i) == "VBN" {
+				continue // broken up into stages
+			}
 			if t.before && s.Section.Is(postmortem.Actions) {
 				continue // what is to be mended
 			}
@@ -169,6 +172,9 @@ func (c *Quality) fits(s *lint.Sentence, t described) bool {
 	}
 	return len(c.Of) == 0 || slices.Contains(c.classes, t.who)
 }
+
+// parted are the particles that make a verb of a participle.
+var parted = set("up down into off out apart")
 
 // measurable are nouns of work that name a property of signals and machines as well: poor signal quality.
 var measurable = set("time times quality performance resolution coverage response recovery support progress turnaround")
