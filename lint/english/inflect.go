@@ -34,7 +34,7 @@ func Forms(lemma string) []string {
 	if n := len(verb); n > 3 && closed(verb) && !doubles(verb) { // unplugged, outfitted: the spelling does not tell where the stress is
 		forms = append(forms, verb+verb[n-1:]+"ing", verb+verb[n-1:]+"ed")
 	}
-	line := listOf("irregular").ready().find(verb, true)
+	line := listOf("irregular").find(verb, true)
 	forms = append(forms, strings.FieldsFunc(line[min(len(verb), len(line)):], func(r rune) bool { return r == ' ' || r == '/' })...)
 	return append(forms, strings.Fields(contracted[verb])...)
 }

@@ -56,7 +56,7 @@ func body(source string) string {
 	for strings.HasPrefix(source, "#") {
 		_, source, _ = strings.Cut(source, "\n")
 	}
-	if !strings.Contains(source, "\n#") {
+	if len(source) > long || !strings.Contains(source, "\n#") {
 		return source // as it lies in the program
 	}
 	var out strings.Builder
@@ -88,9 +88,13 @@ func inList(name, word string) bool {
 // systems from words.
 const capitals = "systems"
 
-// long is from how many bytes a list lies sorted in its file and is searched as
-// it lies there: making a table of it would take longer than a run's questions.
-const long = 8 << 10
+// A file of more than long bytes is sorted and has no comments but the one on top.
+// One of more than huge bytes is searched as it lies in the program: making a
+// table of it would take longer than a run's questions.
+const (
+	long = 8 << 10
+	huge = 32 << 10
+)
 
 // ready returns the list with its table.
 func (l *list) ready() *list {
@@ -114,7 +118,7 @@ func (l *list) holds(word string) bool {
 // find returns the entry of a long list that a word is, or the first word of
 // that entry; "" if there is none.
 func (l *list) find(word string, first bool) string {
-	for text := l.text; text != ""; {
+	for text := body(l.source); text != ""; {
 		start := 1 + strings.LastIndexByte(text[:len(text)/2], '\n')
 		end := start + strings.IndexByte(text[start:], '\n')
 		line := text[start:end]
@@ -140,7 +144,7 @@ func (l *list) index() {
 	switch {
 	case l.name == capitals:
 		l.text = Fold(l.text)
-	case len(l.source) > long:
+	case len(l.source) > huge:
 		return
 	}
 	size := 8
@@ -226,7 +230,7 @@ type modifier struct{ system, human map[string]bool }
 
 // modifiers are the ambiguous heads of lists/ambiguous.txt; nil for all other words.
 var modifiers = memo[*modifier]{work: func(head string) *modifier {
-	line := listOf("ambiguous").ready().find(head, true)
+	line := listOf("ambiguous").find(head, true)
 	parts := strings.Split(line, " : ")
 	if parts[0] != head {
 		return nil

@@ -92,7 +92,7 @@ func (t *askTable) words(part string) iter.Seq[string] {
 
 // first returns the first pattern that fits the words of a title.
 func (t *askTable) first(w []string) (a asking, ok bool) {
-	maybe := slices.Clone(t.loose)
+	maybe := append(make([]int, 0, 64), t.loose...)
 	for _, x := range w {
 		maybe = append(maybe, t.by[x]...)
 	}
@@ -130,8 +130,15 @@ func (t *askTable) fits(pattern string, w []string) bool {
 
 // asks reports whether a part of a pattern asks for a word.
 func (t *askTable) asks(part, word string) bool {
-	for w := range t.words(part) {
-		if w == word {
+	for part != "" {
+		var alternative string
+		alternative, part, _ = strings.Cut(part, "|")
+		switch {
+		case alternative[0] == '@':
+			if t.asks(t.classes[alternative], word) {
+				return true
+			}
+		case alternative[0] == word[0] && one(alternative) == word:
 			return true
 		}
 	}

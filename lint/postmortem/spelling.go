@@ -89,7 +89,9 @@ func corrected(w, list string) string {
 	}
 	single := strings.TrimSuffix(w, "s")
 	best := ""
-	for k := range strings.FieldsSeq(list) {
+	for list != "" {
+		var k string
+		k, list, _ = strings.Cut(list, " ")
 		if len(k) > len(w)+1 || len(k)+3 < len(w) {
 			continue
 		}

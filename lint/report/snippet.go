@@ -131,22 +131,28 @@ func lineAfter(source []byte, offset, reach int) ([]byte, bool) {
 
 // width returns how many columns a text takes on the screen.
 func width(s string) int {
-	if even(s) {
-		return utf8.RuneCountInString(s)
+	if columns, ok := even(s); ok {
+		return columns
 	}
 	return screen.StringWidth(s)
 }
 
-// even reports whether each code point of a text surely takes one column, as
-// Latin letters, dashes and quotation marks do: other text needs tables that
-// take two megabytes.
-func even(s string) bool {
-	for _, r := range s {
-		if (r < ' ' || r > '~') && (r < '¡' || r > 'ɏ' || r == softHyphen) && (r < '‐' || r > '‧') {
-			return false
+// even returns how many code points a text has, and whether each surely takes one
+// column, as Latin letters, dashes and quotation marks do: other text needs tables
+// that take two megabytes.
+func even(s string) (columns int, ok bool) {
+	for i := 0; i < len(s); columns++ {
+		if ' ' <= s[i] && s[i] <= '~' {
+			i++
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if (r < '¡' || r > 'ɏ' || r == softHyphen) && (r < '‐' || r > '‧') {
+			return columns, false
+		}
+		i += size
 	}
-	return true
+	return columns, true
 }
 
 const softHyphen = '\u00ad'
@@ -154,10 +160,11 @@ const softHyphen = '\u00ad'
 // truncate returns the start of a text, at most so many columns of it with the
 // tail that tells that it was cut.
 func truncate(s string, columns int, tail string) string {
-	if width(s) <= columns {
+	takes, ok := even(s)
+	if ok && takes <= columns {
 		return s
 	}
-	if n := columns - width(tail); n >= 0 && even(s) {
+	if n := columns - width(tail); ok && n >= 0 {
 		return s[:column(s, n)] + tail
 	}
 	return screen.Truncate(s, columns, tail)
@@ -166,7 +173,7 @@ func truncate(s string, columns int, tail string) string {
 // truncateLeft returns a text without its first columns, behind the head that
 // tells that it was cut.
 func truncateLeft(s string, columns int, head string) string {
-	if even(s) && columns < width(s) {
+	if takes, ok := even(s); ok && columns < takes {
 		return head + s[column(s, columns):]
 	}
 	return screen.TruncateLeft(s, columns, head)

@@ -9,7 +9,8 @@ import (
 func TestWidth(t *testing.T) {
 	evens := 0
 	for r := rune(0); r <= utf8.MaxRune; r++ {
-		if s := string(r); even(s) && s != string(utf8.RuneError) {
+		if _, ok := even(string(r)); ok && r != utf8.RuneError {
+			s := string(r)
 			if evens++; screen.StringWidth(s) != 1 {
 				t.Errorf("%U takes %d columns", r, screen.StringWidth(s))
 			}

@@ -15,7 +15,7 @@ type label struct {
 // unbroken returns the words of a text. What looks like a blank and does not break
 // a line parts none.
 func unbroken(text string) []string {
-	if even(text) {
+	if _, ok := even(text); ok {
 		return strings.Fields(text)
 	}
 	return strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' })
