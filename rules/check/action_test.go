@@ -68,7 +68,16 @@ func TestClassAndSpecificity(t *testing.T) {
 		{"Add monitoring", "arrange", -7},
 		{"Add an alert when the lease is older than 30 s", "arrange", 10},
 		{"Reject empty lists automatically", "concrete", 5},
-		{"Stronger passwords", "thing", -3},
+		{"Use more powerful machines", "wish", -6},
+		{"Use larger machines (64 GB)", "wish", 4},
+		{"Involve QA earlier", "wish", -4},
+		{"Delete older snapshots", "concrete", 0},
+		{"Someone has to own the importer", "wish", 0},
+		{"Break the monolith up", "giant", 0},
+		{"Document and think about quotas", "process", -3},
+		{"Some sort of breaker", "wish", -3},
+		{"Refactor the rules", "wish", 1},
+		{"Stronger passwords", "wish", -3},
 		{"Timeout of 2 s for the pricing call", "concrete", 4},
 	} {
 		got := read(t, c.text)

@@ -24,7 +24,7 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 		case is&early != 0 && near && (i < h.start || i >= h.end || h.verb == "" || h.verb == "be") && !referring(w, i) && s.Tag(i) != "VB":
 			t.add(praise)
 		case (w[i] == "continuous" || w[i] == "continuously") && i+1 < len(w) && pipelines[w[i+1]]: // continuous integration
-		case is&endless != 0 && !((w[i] == "routine" || w[i] == "constant") && strings.HasPrefix(s.Tag(i), "NN")) && !describes(s, i), i > 0 && openEnd(w[i-1], w[i]):
+		case is&endless != 0 && !((w[i] == "routine" || w[i] == "constant") && strings.HasPrefix(s.Tag(i), "NN")) && !describes(s, i), i > 0 && openEnd(w[i-1], w[i]), w[i] == "can" && i > 1 && asMuch[w[i-2]]:
 			t.add(withoutEnd)
 		case ordinary[w[i]] && is&hedge == 0 && w[i] != "similar" && w[i] != "future" && anyTrouble(s, i, lex):
 			t.add(unsaid)
@@ -41,6 +41,9 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 	if h.formless {
 		t.add(unsaid)
 	}
+	if h.compared && t[measure]+t[code]+t[identifier]+t[number] > 0 {
+		t[praise] = 0 // larger machines: of which size is said
+	}
 	if h.class == arrange && !h.passive && h.object[0] >= h.object[1] && (h.end >= len(w) || circumstances[w[h.end]]) {
 		t.add(objectless)
 	}
@@ -48,16 +51,23 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 		t.add(checkable)
 		return
 	}
+	if h.class == wish {
+		t[controlNoun] = min(t[controlNoun], 1) // improve the alert rules
+	}
 	r := &clauseReader{Sentence: s, lex: lex, words: w}
 	if k := r.chief(h.object); k >= 0 {
 		is := lex.noun(w[k])
 		switch {
-		case h.class&(arrange|concrete) != 0 && devises[h.verb] && schemes[english.Singular(w[k])] && r.at(h.object[1]) != "that":
+		case (h.class&(arrange|concrete) != 0 && devises[h.verb] || h.class == paper && devises[h.verb] && h.verb != "write" || h.class == thing && w[h.object[0]] != "the") && schemes[english.Singular(w[k])] && r.at(h.object[1]) != "that":
 			t[controlNoun] = 0 // create a strategy: which one?
 			t.add(unsaid)
 			t.add(vagueHead)
 		case is&control != 0 && (r.any(h.object, k) || h.class == wish && r.sort(h.object, k)):
 			t[controlNoun], t[deliverableNoun] = 0, 0 // queries, alerts: of some kind
+		case mends[h.verb] && is&control != 0 && r.sort(h.object, k): // adjust alert thresholds
+			t[controlNoun], t[deliverableNoun] = 0, 0
+			t.add(unsaid)
+			t.add(vagueHead)
 		case is&control != 0:
 			if h.class&(process|assurance|endless|vigilance|wish) == 0 {
 				t.add(controlHead)
@@ -70,6 +80,7 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 			}
 		case h.class == paper && is&(vague|murky) != 0 && r.ends(h.object[1]) && h.verb != "update":
 			t.add(unsaid) // document the process
+		case is&murky != 0 && lex.people[w[k]] && calls[h.verb]: // invite support
 		case is&murky != 0:
 			t.add(murkyHead)
 			if r.at(h.object[1]) != "that" && h.object[1]+4 >= len(w) {
@@ -93,7 +104,7 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 			if lex.noun(w[m])&vague != 0 {
 				t.add(vagueNoun)
 			}
-			if s.Tag(m) == "NNP" && m > h.from {
+			if s.Tag(m) == "NNP" && m > h.from && !h.deliberates() {
 				t.add(properName)
 			}
 			if w[m] == "and" {
@@ -103,16 +114,22 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 		if r.lone(h, k) {
 			t.add(lone)
 		}
-	} else if h.object[1] <= h.object[0] {
+	} else if h.object[1] <= h.object[0] && strings.Count(h.verb, " ") < 2 { // lower the odds has its object
 		t.add(bare)
 	}
 }
 
 // devises are verbs of thinking something up and putting it to work, and schemes what that may be.
 var (
-	devises = set("set put create define develop devise establish implement introduce formulate design build institute draft draw formalise formalize initiate")
-	schemes = set("strategy process procedure plan approach practice programme program policy protocol framework")
+	devises = set("have need get make prepare write set put create define develop devise establish implement introduce formulate design build institute draft draw formalise formalize initiate")
+	schemes = set("strategy process procedure plan approach practice programme program policy protocol framework guidance guideline standard")
 )
+
+// asMuch are words before "we can" that leave open how much: wherever we can.
+var asMuch = set("as wherever whatever what whenever everything anything all much")
+
+// calls are verbs whose object is people, so that support is a team rather than a virtue.
+var calls = set("invite add page notify inform ask tell call include send involve alert bring put email e-mail")
 
 // pipelines are nouns behind "continuous".
 var pipelines = set("integration delivery deployment")

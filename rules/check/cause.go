@@ -107,13 +107,23 @@ func (c *Cause) named(s *lint.Sentence) (i, j int, cause string, ok bool) {
 			return k.Subject.Start, j, "this", true
 		}
 	}
-	if analysis && len(s.Clauses()) == 0 && !titles(s) {
+	if analysis && !titles(s) {
 		from := afterLabel(s)
-		if end, ok := c.vague(s, from); ok && ends(s, end) {
+		if end, ok := c.vague(s, from); ok && ends(s, end) && verbless(s, from, end) {
 			return from, end, called(s, from, end), true
 		}
 	}
 	return 0, 0, "", false
+}
+
+// verbless reports whether no verb stands in a sentence but what is a noun at tokens [i, j).
+func verbless(s *lint.Sentence, i, j int) bool {
+	for _, k := range s.Clauses() {
+		if k.Verb.Start < i || k.Verb.End > j {
+			return false
+		}
+	}
+	return true
 }
 
 // titles reports whether a sentence is the title of what follows below it.

@@ -51,6 +51,9 @@ func (c *Cause) was(s *lint.Sentence, k english.Clause) bool {
 	if k.Verb.Negated || k.Verb.Tense != english.Past || k.Verb.To != "" {
 		return false
 	}
+	if copulas[k.Verb.Lemma] && c.flawed[after(s, k.Verb.End-1)] && !k.Subject.Empty() && k.Who == english.System { // became overloaded
+		return true
+	}
 	if k.Verb.Passive && c.flawed[s.Word(k.Verb.Main)] || k.Verb.Lemma == "be" && !k.Object.Empty() && c.flawed[s.Word(k.Object.Head)] {
 		return true
 	}

@@ -161,7 +161,7 @@ func (c *Cause) head(s *lint.Sentence, i int) int {
 	head := -1
 	for ; i < len(s.Tokens()); i++ {
 		switch t := s.Tag(i); {
-		case strings.HasPrefix(t, "NN"):
+		case strings.HasPrefix(t, "NN"), head >= 0 && (t == "VBZ" || t == "VBP") && c.nouns[s.Word(i)] && (after(s, i) == "" || isMark(after(s, i)) || s.Tag(i+1) == "IN"): // network issues
 			head = i
 		case t == "DT" || t == "PRP$" || t == "POS" || strings.HasPrefix(t, "JJ") || t == "RB" && head < 0 || t == "CD" && head < 0:
 		case (t == "VBN" || t == "VBG" || t == "VBD") && head < 0:

@@ -20,6 +20,7 @@ type head struct {
 	stated     bool // as an aim or a need rather than as somebody's intention
 	formless   bool // it is but a direction of thought
 	assigned   bool // an infinitive says so: "Contacts to be reviewed"
+	compared   bool // it wishes only for something other than today: stricter thresholds
 }
 
 // clauseReader looks for the head of a sentence.

@@ -19,10 +19,18 @@ func (r *clauseReader) settle(h *head) {
 	switch {
 	case r.makes(h), plain && r.comparative(h.end):
 		h.class = wish // make it easier, escalate sooner
+	case r.differs(h):
+		h.class, h.compared = wish, true
+	case plain && r.virtuous(h.end), h.verb == "become" && r.becomes(h.end):
+		h.class = wish
 	case h.verb == "follow" && r.at(h.end) != "by" && r.rules(h.object):
 		h.class = vigilance
 	case h.verb == "find" && r.wayOut(h.object):
 		h.class = process
+	case ambitious[h.verb] && noun&(vast|big) != 0 && r.own(h.object):
+		h.class = r.kind(noun, false) // build our own platform
+	case h.class == teaching && reflexive[r.at(h.end)]:
+		h.class = vigilance // people should familiarise themselves
 	case h.class == teaching && r.machine(h):
 		h.class = concrete
 	case h.class&giant != 0, h.class&(arrange|thing) != 0 && deed&giant != 0:
@@ -76,7 +84,15 @@ func (r *clauseReader) makes(h *head) bool {
 	}
 	for k := h.end; k < min(len(r.words), h.object[1]+2); k++ {
 		t := r.Tag(k)
+		if r.lex.words[r.words[k]]&early != 0 && strings.HasSuffix(r.words[k], "er") && k > h.end && r.ends(k+1) {
+			h.object[1] = k + 1
+			return true // make the rota fairer
+		}
 		if r.lex.words[r.words[k]]&early != 0 && (strings.HasPrefix(t, "JJ") || strings.HasPrefix(t, "RB")) && !strings.HasPrefix(r.tag(k+1), "NN") {
+			if k++; strings.HasPrefix(r.tag(k), "JJ") {
+				k++ // more robust
+			}
+			h.object[1] = max(h.object[1], k)
 			return true
 		}
 	}
@@ -105,6 +121,22 @@ func (r *clauseReader) wayOut(p [2]int) bool {
 	}
 	return false
 }
+
+// own reports whether a noun phrase names something that is to be made anew.
+func (r *clauseReader) own(p [2]int) bool {
+	for k := p[0]; k < p[1]; k++ {
+		switch r.words[k] {
+		case "own", "custom", "bespoke", "in-house", "home-grown", "homegrown", "new":
+			return true
+		}
+	}
+	return false
+}
+
+var ambitious = set("build develop create write design implement make engineer")
+
+// reflexive are the pronouns of those who act on themselves.
+var reflexive = set("themselves ourselves yourself yourselves oneself himself herself")
 
 // dated are verbs with which something is given a time, so that it can be seen to take place.
 var dated = set("schedule hold host organise organize arrange book convene run plan")

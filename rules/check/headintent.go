@@ -32,7 +32,7 @@ func (r *clauseReader) intent() (head, bool) {
 			if pleas[r.words[k]] && r.people(r.before(k)[1]-1) {
 				h.class = vigilance // colleagues are asked to shut down what they have started
 			}
-			h.stated = r.words[k] == "need" && r.at(k+1) == "for" || aims[r.words[k]] || unmet[english.Lemma(r.words[k])] && next == k+1
+			h.stated = h.stated || r.words[k] == "need" && r.at(k+1) == "for" || aims[r.words[k]] || unmet[english.Lemma(r.words[k])] && next == k+1
 			return h, true
 		}
 	}
@@ -103,6 +103,10 @@ func (r *clauseReader) announced(k, next int) (head, bool) {
 			return r.verbal(i, base, is, end), true // not forget
 		}
 		return head{}, false
+	case w == "be" && r.at(k-1) == "there":
+		h, ok := r.wanted(i + 1)
+		h.stated = true // there should be more redundancy
+		return h, ok
 	case w == "be", w == "being", w == "get" && r.praised(i+1), w == "become" && r.praised(i+1), english.Lemma(marker) == "be":
 		return r.being(k, i)
 	case w == "have":
@@ -126,7 +130,14 @@ func (r *clauseReader) announced(k, next int) (head, bool) {
 	if is == 0 && !strings.HasPrefix(r.Tag(i), "VB") && !r.lex.plain(base) {
 		return head{}, false
 	}
-	return r.verbal(i, base, is, end), true
+	h := r.verbal(i, base, is, end)
+	switch {
+	case base == "go" && r.at(end) == "into" && r.qualified(r.before(k)): // more thought has to go into X
+		h.class, h.passive, h.object = wish, true, r.before(k)
+	case r.at(r.from) == "someone" || r.at(r.from) == "somebody":
+		h.class = wish // but who?
+	}
+	return h, true
 }
 
 // praised reports whether an adjective of praise that belongs to no noun stands at token i.
@@ -165,7 +176,7 @@ func (r *clauseReader) being(k, i int) (head, bool) {
 	case base == "note" && r.at(r.from) == "it":
 		return head{}, false // it should be noted
 	case t == "VBG" || strings.HasSuffix(w, "ing") && is != 0:
-		if is&concrete != 0 || is == 0 || base == "use" || base == "have" || base == "run" || base == "do" || base == "get" || base == "require" {
+		if !modals[r.words[k]] && (is&concrete != 0 || is == 0) || base == "use" || base == "have" || base == "run" || base == "do" || base == "get" || base == "require" {
 			return head{}, false // what goes on
 		}
 		return r.verbal(m, base, is, end), true

@@ -27,6 +27,10 @@ func (r *clauseReader) formless() (head, bool) {
 		i++
 	}
 	w, next := english.Singular(r.at(i)), r.at(i+1)
+	if w != "way" && i > r.from && r.at(i-1) == "some" && sorts[w] && next == "of" {
+		p := r.nounPhrase(i + 2)
+		return head{class: wish, formless: true, start: r.from, end: max(i+2, p[1]), object: p}, true
+	}
 	switch {
 	case shapeless[r.at(i)] && next != "" && r.tag(i+1) != "MD" && !strings.HasPrefix(r.tag(i+1), "VBZ"):
 	case (w == "way" || w == "idea" || w == "thought" || w == "option" || w == "possibility" || w == "brainstorm") && (next == "to" || next == "for" || next == "of" || next == "on" || next == "about" || next == "around" || next == "how"):
@@ -42,6 +46,7 @@ func (r *clauseReader) formless() (head, bool) {
 var (
 	shapeless   = set("something anything stuff somehow")
 	quantifiers = set("some other more possible potential various")
+	sorts       = set("sort kind form type")
 )
 
 // lacking are predicates of what is not there yet.
@@ -94,7 +99,7 @@ func (r *clauseReader) nounPhrase(i int) [2]int {
 	for ; k < len(r.words); k++ {
 		t := r.Tag(k)
 		switch {
-		case k > i && (t == "DT" || t == "PRP$") && r.Tag(k-1) == "VBG":
+		case k > i && (t == "DT" || t == "PRP$") && r.Tag(k-1) == "VBG", k > i && t == "RBR" && strings.HasPrefix(r.Tag(k-1), "NN"):
 			return [2]int{i, k}
 		case strings.HasPrefix(t, "NN"), strings.HasPrefix(t, "JJ"), t == "DT", t == "PRP$", t == "CD", t == "POS", t == "PDT", t == "SYM", t == "``", t == "''", t == "“", t == "”", t == "RBR", t == "RBS", t == "FW":
 		case k > i && r.noun(k) && (strings.HasPrefix(r.Tag(k-1), "JJ") || strings.HasPrefix(r.Tag(k-1), "NN") || r.Tag(k-1) == "DT" || r.words[k-1] == "and"): // a noun that is also a verb

@@ -112,7 +112,7 @@ func (r *clauseReader) verbal(i int, base string, is sense, end int) head {
 	for k := end; r.joins(k); { // review and update X
 		m := r.adverbs(k + 1)
 		second, also, after := r.lex.verb(r.words, m)
-		if second != r.words[m] && !strings.HasSuffix(r.words[m], "ing") && !strings.HasSuffix(r.words[m], "ed") || also == 0 && !r.lex.plain(second) {
+		if first, _, _ := strings.Cut(second, " "); first != r.words[m] && !strings.HasSuffix(r.words[m], "ing") && !strings.HasSuffix(r.words[m], "ed") || also == 0 && !r.lex.plain(second) {
 			break
 		}
 		h.also |= also
@@ -121,7 +121,15 @@ func (r *clauseReader) verbal(i int, base string, is sense, end int) head {
 		}
 		end, k = after, after
 	}
+	if h.class == paper && h.also&(process|wish) != 0 { // document and think about X
+		h.class, h.also = h.also&(process|wish), h.also|paper
+	}
 	h.object = r.nounPhrase(end)
+	if p := h.object; p[0] < p[1] && r.tag(p[1]) == "RP" && end == h.end { // break the monolith up
+		if is := r.lex.verbs[base+" "+r.at(p[1])]; is != 0 {
+			h.verb, h.class = base+" "+r.at(p[1]), is
+		}
+	}
 	return h
 }
 

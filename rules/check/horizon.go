@@ -38,9 +38,20 @@ func (r *clauseReader) large(h *head) sense {
 		is = large
 	case is == 0 && h.verb == "adopt" && r.tag(object[0]) == "NNP":
 		is = medium
+	case is == medium && target == large && rewrites[h.verb]:
+		is = large
+	case is == 0 && remodels[h.verb]:
+		return wish // refactor the alert rules: into what?
 	}
 	return orConcrete(is)
 }
+
+// rewrites are verbs of making the same again in something else, and remodels
+// those of making it otherwise, which say nothing of a small thing.
+var (
+	rewrites = set("rewrite re-write port reimplement re-implement rebuild re-build")
+	remodels = set("refactor re-factor restructure overhaul revamp redesign re-design reengineer re-engineer modernise modernize reinvent transform rearchitect re-architect")
+)
 
 // orConcrete returns the class of work of an extent: what a week is enough for is
 // as concrete as any other.

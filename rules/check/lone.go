@@ -44,6 +44,9 @@ var more = set("more less fewer additional extra further")
 // tests.", "Training!", "Define a plan".
 func (r *clauseReader) lone(h head, chief int) bool {
 	first := h.object[0]
+	if h.verb == "" && r.lex.noun(r.words[chief])&control == 0 && r.Tag(chief) == "NNS" && r.any(h.object, chief) && r.ends(h.object[1]) {
+		return true // automated tests
+	}
 	if h.verb != "" && (r.words[first] == "a" || r.words[first] == "an") {
 		first++
 	}

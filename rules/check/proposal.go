@@ -98,7 +98,8 @@ func standing(s *lint.Sentence) bool {
 var states = set("state status situation today before now problem issue symptom symptoms impact cause reason risk observation finding context background")
 
 // measures are words for the actions themselves.
-var measures = set("measure measures action actions step steps improvement improvements change changes effort efforts feature features item items plan plans initiative initiatives commitment commitments")
+var measures = set(`measure measures action actions step steps improvement improvements change changes effort efforts feature features item items plan plans initiative initiatives commitment commitments area areas point points insight insights recommendation recommendations task tasks
+	remediation remediations enhancement enhancements adjustment adjustments strategies`)
 
 // recaps reports whether a sentence looks back at proposals or speaks to its
 // readers rather than proposing something: "By taking these steps, we aim to …".
@@ -156,7 +157,7 @@ func (p *proposal) part() (from, to int) {
 	if p.passive && p.object[0] < p.object[1] && p.object[1] <= from && to-p.object[0] <= 9 {
 		return p.object[0], to // the paging rules should be improved
 	}
-	if !p.passive && p.object[0] < p.object[1] && p.object[0] >= p.end-1 && p.object[1]-from <= 8 {
+	if !p.passive && p.object[0] < p.object[1] && p.object[0] >= p.end-1 && p.object[1]-from <= 8 && p.Tag(p.object[0]) != "PRP" {
 		to = max(to, p.object[1])
 	}
 	tokens := p.Tokens()

@@ -36,7 +36,7 @@ func (p *proposal) beside() bool {
 	}
 	for _, w := range p.Words()[:p.start] {
 		switch w {
-		case "let", "we", "i", "our", "us", "team", "teams", "everyone", "everybody":
+		case "let", "work", "effort", "efforts", "we", "i", "our", "us", "team", "teams", "everyone", "everybody":
 			return true
 		}
 	}
@@ -53,6 +53,9 @@ func (p *proposal) beside() bool {
 	}
 	if p.class == wish && p.verb == "be" && strings.HasSuffix(p.Word(p.end-1), "er") && p.Section.Is(postmortem.Lessons, postmortem.WentBadly) {
 		return true // communication could be faster
+	}
+	if p.class == wish && p.verb == "become" && p.Section.Is(postmortem.Lessons, postmortem.WentBadly) {
+		return true // rehearsals must become a habit
 	}
 	return p.stated && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Summary) ||
 		p.passive && p.Section.Is(postmortem.Lessons, postmortem.Resolution, postmortem.WentBadly, postmortem.Summary, postmortem.Other)
@@ -89,7 +92,7 @@ func (p *proposal) praised() bool {
 func (p *proposal) bettered() bool {
 	lex := words()
 	for k := p.object[0]; k+1 < p.object[1]; k++ {
-		if w := p.Word(k); lex.words[w]&early != 0 && (!amounts[w] || strings.HasPrefix(p.Tag(k+1), "JJ")) {
+		if w := p.Word(k); lex.words[w]&early != 0 && (!amounts[w] || strings.HasPrefix(p.Tag(k+1), "JJ") || lex.noun(p.Word(k+1))&murky != 0) {
 			return true
 		}
 	}

@@ -53,7 +53,7 @@ func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
 			}
 		case writes[w[i]] && i > from+1 && s.Tag(i) == "VB" && (w[i-1] == "," || w[i-1] == "and" || w[i-1] == "then"):
 			t.add(deliverableNoun) // and write it up
-		case (w[i] == "how" || w[i] == "what" || w[i] == "which" || w[i] == "where") && i > from && i+2 < len(w) && contains(s, from, i, lex):
+		case (w[i] == "how" || w[i] == "what" || w[i] == "which" || w[i] == "where") && i > from && i+2 < len(w) && contains(s, from, i, lex) && !undecided(w, i):
 			t.add(deliverableNoun) // document how to drain a node
 		case w[i] == "not" && i > 0 && w[i-1] == "(" && i+1 < len(w) && s.Tag(i+1) == "IN":
 			t.add(change) // in a vault (not in the repository)
@@ -184,6 +184,23 @@ func contains(s *lint.Sentence, from, i int, lex *lexicon) bool {
 	}
 	return false
 }
+
+// undecided reports whether the content at word i is still to be found: how flags
+// should be handled, how we deal with X.
+func undecided(w []string, i int) bool {
+	if w[i] != "how" {
+		return false
+	}
+	for _, x := range w[i+1 : min(len(w), i+7)] {
+		if x == "should" || x == "will" || x == "want" || handling[english.Lemma(x)] {
+			return true
+		}
+	}
+	return false
+}
+
+// handling are verbs of dealing with something in one way or another.
+var handling = set("handle deal manage treat approach work behave act proceed cooperate collaborate communicate organise organize")
 
 // into reports whether "to" stands soon behind "from" at token i-1 with what
 // something becomes, rather than with a purpose.

@@ -83,7 +83,7 @@ func tallied(s *lint.Sentence, h head, others []*lint.Sentence) tally {
 	for _, o := range others {
 		t.sharpens(o, 0, &lex)
 	}
-	if h.class&(process|assurance|endless|vigilance) != 0 {
+	if h.class&(process|assurance|endless|vigilance|teaching) != 0 {
 		t[controlNoun] = 0 // it is not made, only looked at
 	}
 	if h.deliberates() {
