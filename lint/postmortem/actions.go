@@ -64,6 +64,13 @@ func (p *plan) titles(i int) bool {
 	if b.Kind != markdown.Heading && (b.Kind != markdown.Paragraph || !alone || p.Section(i).Block == i) {
 		return false
 	}
+	if done, says := standing(b.Text.Plain); says {
+		if p.since != p.place[i] {
+			p.over = Action{}
+		}
+		p.over.Done, p.since = done, p.place[i]
+		return true
+	}
 	over := Action{}
 	over.Due, over.Owner = standsOver(b.Text.Plain)
 	if over == (Action{}) && p.divides(i) {
@@ -131,6 +138,7 @@ func (p *plan) whole(i int, t markdown.Text) {
 	}
 	p.above(i, &a)
 	if p.since == p.place[i] {
+		a.Done = a.Done || p.over.Done && b.Task == markdown.NoTask
 		if a.Owner == "" {
 			a.Owner = p.over.Owner
 		}
@@ -244,7 +252,7 @@ func (p *plan) paragraph(i int) {
 		return
 	}
 	text := p.body(i)
-	if b.Label > 0 && b.Label == len(b.Text.Plain) {
+	if b.Label > 0 && b.Label == len(b.Text.Plain) || strings.HasPrefix(text.Plain, "/label ") || strings.HasPrefix(text.Plain, "/assign ") || strings.HasPrefix(text.Plain, "/cc ") {
 		return
 	}
 	if labelled(b, "task", "action", "action item", "todo", "to do", "to-do", "next step", "follow-up") && text.Plain != "" {

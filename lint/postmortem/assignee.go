@@ -96,6 +96,9 @@ func subject(s string) string {
 		if v := claimant(sentence); v != "" {
 			return v
 		}
+		if at.Start > 0 && takes(sentence) {
+			return strings.Fields(sentence)[0]
+		}
 		if orders(s) {
 			continue // who takes it may stand after what is to be done
 		}
@@ -175,6 +178,13 @@ func claimant(s string) string {
 		}
 	}
 	return ""
+}
+
+// takes reports whether a sentence behind that on the work says in the present
+// what somebody does for it: "Jon calls the electrician on Monday".
+func takes(s string) bool {
+	w := strings.Fields(s)
+	return len(w) > 2 && isGiven(w[0]) && strings.HasSuffix(w[1], "s") && (verb(strings.TrimSuffix(w[1], "s")) || verb(strings.TrimSuffix(w[1], "es")) || oneOf(w[1], "buys", "does", "has", "goes", "takes", "looks", "tries"))
 }
 
 // knownGroup reports whether a text is a word for a group of people.

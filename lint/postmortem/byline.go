@@ -46,7 +46,7 @@ func (t *teller) byline(plain string) {
 			part = strings.TrimSpace(part)
 			key, value, ok := strings.Cut(part, ":")
 			if !ok {
-				if key, value, ok = strings.Cut(part, " "); !ok || !oneOfFold(key, "status", "severity", "sev") || strings.Contains(value, " ") {
+				if key, value, ok = strings.Cut(part, " "); !ok || !(oneOfFold(key, "status", "severity", "sev") && !strings.Contains(value, " ") || oneOfFold(key, "lead", "owner", "author", "authors") && (isName(value) || handles(value))) {
 					continue
 				}
 			}
@@ -113,7 +113,7 @@ func (t *teller) signed() {
 	}
 	name, _, _ = strings.Cut(name, ",")
 	first, _, _ := strings.Cut(name, " ")
-	if own := strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The "); len(line) < 60 && ((isGroup(own) || knownGroup(own) || knownGroup(own[strings.LastIndexByte(own, ' ')+1:]) && len(strings.Fields(own)) < 4) && own != name || isName(name) && (english.Given(small(first)) || english.MayName(small(first)) && t.Blocks[last].Kind == markdown.Paragraph) || handles(name)) {
+	if own := strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The "); len(line) < 60 && ((isGroup(own) || knownGroup(own) || oneOfFold(own[strings.LastIndexByte(own, ' ')+1:], "group", "admins", "board", "maintainers", "volunteers", "organisers", "organizers", "staff", "folks", "operators", "committee") && len(strings.Fields(own)) < 4) && own != name || isName(name) && (english.Given(small(first)) || english.MayName(small(first)) && t.Blocks[last].Kind == markdown.Paragraph) || handles(name)) {
 		t.value[authorDetail], t.weight[authorDetail] = name, 1
 	}
 }

@@ -54,6 +54,8 @@ func deadline(s string) (string, bool) {
 		return s, len(strings.Fields(low)) <= 3
 	case calendarWeek(low):
 		return s, true
+	case oneOf(low, "with immediate effect", "immediate effect", "effective immediately", "right away", "straight away", "at once", "as soon as possible", "same day"):
+		return s, true
 	case w == "tomorrow" || w == "today" || w == "asap" || w == "immediately":
 		return s, rest == ""
 	case strings.HasPrefix(w, "fy") && len(w) > 3 && strings.Trim(w[2:], "0123456789/-") == "": // FY25, FY2025 Q1

@@ -20,6 +20,13 @@ func (r *reader) front() {
 	for range 3 { // [P1] Add …, (Ana) Add …, [P1][Ana] Add …
 		at := r.start + len(plain[r.start:]) - len(strings.TrimLeft(plain[r.start:], " "))
 		end := strings.IndexAny(plain[at:], "])")
+		if end > 0 && r.a.Owner == "" && plain[at] == '[' {
+			if name := plain[at+1 : at+end]; name == small(name) && (shortName(name) || english.Given(name)) { // [tom] Add …
+				r.a.Owner = name
+				r.start = at + end + 1
+				continue
+			}
+		}
 		if end <= 0 || end >= 40 || plain[at] != '[' && plain[at] != '(' || at+end+1 >= len(plain) || !r.take(r.piece(at+1, at+end), true) {
 			break
 		}

@@ -83,9 +83,20 @@ func (d *Document) reasons() bool {
 	return false
 }
 
+// changed are words for a change after which something fails.
+var changed = setOf("deploy deployment deployed change changed update updated upgrade upgraded release released rollout migration migrated merge merged switch switched reconfiguration")
+
 // accounts reports whether a sentence in small letters says why by a clause with
-// “as”: "… were late, as the queue was stuck".
+// “as”, or after which change it happened: "… were late, as the queue was stuck".
 func accounts(low string) bool {
+	if _, rest, ok := strings.Cut(low, " after "); ok {
+		w := strings.FieldsFunc(rest, notLetter)
+		for i := 1; i < min(len(w), 5); i++ {
+			if changed[w[i]] && oneOf(w[0], "a", "an", "the", "our", "we", "its", "one") {
+				return true
+			}
+		}
+	}
 	_, rest, ok := strings.Cut(low, " as ")
 	if !ok {
 		return false

@@ -35,6 +35,25 @@ func standsOver(title string) (due, owner string) {
 	return "", ""
 }
 
+// standing reads a title that says how far the work below it is: "Already done",
+// "Completed actions", "Still open"; says is false for others.
+func standing(title string) (done, says bool) {
+	w := words(undecorated(title))
+	for len(w) > 1 && oneOf(w[len(w)-1], "action", "item", "task", "measure", "work", "far", "so", "step", "change") {
+		w = w[:len(w)-1]
+	}
+	for len(w) > 1 && oneOf(w[0], "already", "still", "work", "action", "now") {
+		w = w[1:]
+	}
+	switch strings.Join(w, " ") {
+	case "done", "completed", "complete", "implemented", "finished", "shipped", "closed", "resolved", "fixed", "delivered", "in place":
+		return true, true
+	case "planned", "open", "pending", "to do", "todo", "to be done", "in progress", "outstanding", "not started", "remaining", "upcoming", "ongoing", "not done", "not yet done", "under way", "underway", "to come", "in the works", "backlog":
+		return false, true
+	}
+	return false, false
+}
+
 // divides reports whether a heading is one of several below the title of the
 // actions that are all called after teams, one of them plainly: "Platform", "Support team".
 func (p *plan) divides(heading int) bool {

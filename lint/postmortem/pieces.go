@@ -64,7 +64,7 @@ func helps(s string) bool {
 // though nothing but its place says so: up to three words that are no order and no sum.
 func mayDo(s string) bool {
 	w := strings.Fields(s)
-	if len(w) > 1 && s == small(s) && !isGroup(s) && !isRole(s) {
+	if len(w) > 1 && (s == small(s) && !isGroup(s) && !isRole(s) || states[small(w[len(w)-1])] || isDone(w[len(w)-1])) {
 		return false // budget request
 	}
 	return len(w) > 0 && len(w) <= 3 && (len(s) > 2 || capitals(s+s)) && !strings.ContainsAny(s, "0123456789%=<>\"'?!:/") && !verb(small(w[0])) && !proposes(s)

@@ -45,7 +45,12 @@ func (o *outline) lead(i int) bool {
 	if b.Kind != markdown.Paragraph || b.Parent >= 0 || len(bold) == 0 || bold[0].Start != 0 || bold[0].End >= len(b.Text.Plain) || len(strings.Fields(b.Text.Plain[:bold[0].End])) > 4 {
 		return false
 	}
-	if m := o.mean(b.Text.Plain[:bold[0].End]); !m.exact || m.weak || oneOf(m.kinds[0], Other, MetadataKind, Supporting, External) {
+	title := b.Text.Plain[:bold[0].End]
+	if m := o.mean(title); strings.HasSuffix(strings.TrimSpace(title), "?") && (o.asking(title) != "" || len(m.kinds) > 0 && !m.weak) { // **why?** our cache …
+		b.Label = bold[0].End
+		return true
+	}
+	if m := o.mean(title); !m.exact || m.weak || oneOf(m.kinds[0], Other, MetadataKind, Supporting, External) {
 		return false
 	}
 	b.Label = bold[0].End
@@ -113,7 +118,7 @@ func rowNumber(line string) (size int, ok bool) {
 	if !ok || len(strings.Fields(rest)) < 2 {
 		return 0, false
 	}
-	if state := strings.Trim(w, "[]"); len(w) == len(state)+2 && w[0] == '[' && (states[small(state)] || isDone(state) || oneOfFold(state, "idea", "later", "maybe", "wip")) {
+	if state := strings.Trim(w, "[]"); len(w) == len(state)+2 && w[0] == '[' && (states[small(state)] || isDone(state) || oneOfFold(state, "idea", "later", "maybe", "wip", "?") || shortName(state) || english.Given(state)) {
 		return len(line) - len(text), true
 	}
 	if bullet, after := utf8.DecodeRuneInString(text); strings.ContainsRune("-–—•·▪‣→", bullet) { // -Cap the queue

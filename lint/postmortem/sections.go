@@ -231,8 +231,8 @@ func (o *outline) label(i int) {
 func (o *outline) asking(title string) Kind {
 	word := func(s string) string { return small(strings.Trim(s, " :*?")) }
 	kind := map[string]Kind{"what": Summary, "why": Causes}[word(title)]
-	if kind == "" {
-		return ""
+	if kind == "" || strings.Contains(title, "?") {
+		return kind
 	}
 	if o.wh < 0 {
 		o.wh = 0
@@ -272,6 +272,12 @@ func (o *outline) line(i int) {
 		start, stop = 0, n+1
 	}
 	last := strings.TrimSpace(plain[start:stop])
+	if b.Kind == markdown.Paragraph && b.Parent < 0 && strings.HasSuffix(last, ".") && i+1 < len(o.Blocks) && o.Blocks[i+1].Kind == markdown.Item && b.Text.All(markdown.Strong, 0, len(plain)) { // **What we decided.**
+		if m := o.mean(strings.TrimRight(last, ".")); len(m.kinds) > 0 && !m.weak && !hasWords(last, 7) {
+			o.open(i, boldRank, len(o.Blocks), m.kinds, "label", b.Text, 0, len(plain))
+			return
+		}
+	}
 	if b.Kind == markdown.CodeBlock || last == "" || strings.IndexByte(".,;", last[len(last)-1]) >= 0 || hasWords(last, 9) {
 		return
 	}

@@ -75,7 +75,7 @@ func (o *outline) settle() {
 				}
 				return Causes
 			case resolutionOrActions:
-				if o.past(at) || has[Actions] && strings.Contains(lower(s.Title), " been done") {
+				if o.past(at) || has[Actions] && strings.Contains(lower(s.Title), " done") {
 					return Resolution
 				}
 				return Actions

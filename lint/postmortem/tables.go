@@ -96,6 +96,12 @@ func (p *plan) row(row []int, columns []field, task int) {
 		}
 		text := p.Blocks[at].Text
 		v := strings.TrimSpace(text.Verbatim(p.Source))
+		if at := strings.LastIndexByte(v, ' '); columns[c] == ticketField && at > 0 { // Bug 55 **DONE**
+			if state := strings.Trim(v[at+1:], "*_()[]"); isDone(state) || states[small(state)] {
+				own.a.Done = own.a.Done || isDone(state)
+				v = v[:at]
+			}
+		}
 		if columns[c] == ticketField && v != "" {
 			if t := reading(text, p.Source); !isBlank(v) {
 				t.links()

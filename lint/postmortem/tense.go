@@ -9,7 +9,7 @@ import (
 // irregular are past forms without -ed with which reports of finished work start.
 var irregular = map[string]bool{
 	"made": true, "wrote": true, "built": true, "sent": true, "began": true, "took": true, "gave": true, "brought": true, "found": true,
-	"moved": true, "did": true, "got": true, "held": true, "rebuilt": true, "rewrote": true, "ran": true, "drew": true, "taught": true, "met": true, "split": false,
+	"moved": true, "did": true, "got": true, "held": true, "rebuilt": true, "rewrote": true, "ran": true, "drew": true, "taught": true, "met": true, "written": true, "rewritten": true, "taken": true, "given": true, "begun": true, "chosen": true, "withdrawn": true, "spoken": true, "drawn": true, "split": false,
 }
 
 // adjectives end like a past form but mostly describe what follows.

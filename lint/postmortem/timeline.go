@@ -135,10 +135,10 @@ func (c *chronicle) block(i int) {
 	case markdown.Paragraph, markdown.Term, markdown.Definition:
 		switch {
 		case b.Parent >= 0 && m.time == "":
-		case m.time != "" && c.sentences(i, text):
+		case m.time != "" && (c.lines(i, text) || c.sentences(i, text)):
 		case m.time != "":
 			c.add(i, m)
-		case m.size > 0 && m.size >= len(text.Plain):
+		case m.size > 0 && (m.size >= len(text.Plain) || clocked(text.Plain[m.size:])):
 			c.day = m.date
 		case m.size > 0:
 			c.add(i, m)
@@ -146,6 +146,46 @@ func (c *chronicle) block(i int) {
 			c.add(i, m)
 		}
 	}
+}
+
+// lines makes an entry of each line of a paragraph that starts with a time, if
+// there are two at least; a line that is a date holds for those after it.
+func (c *chronicle) lines(i int, text markdown.Text) bool {
+	type line struct {
+		start, end int
+		m          moment
+	}
+	var all []line
+	timed, at := 0, 0
+	for s := range strings.SplitAfterSeq(text.Plain, "\n") {
+		m := when(s)
+		switch {
+		case m.time != "":
+			timed++
+			all = append(all, line{at, at + len(s), m})
+		case m.size > 0 && m.size >= len(strings.TrimSpace(s)):
+			all = append(all, line{at, at + len(s), m})
+		case len(all) == 0:
+			return false
+		default: // goes on with the line before
+			all[len(all)-1].end = at + len(s)
+		}
+		at += len(s)
+	}
+	if timed < 2 {
+		return false
+	}
+	for _, l := range all {
+		if l.m.time == "" {
+			c.day = l.m.date
+			continue
+		}
+		part := text.Slice(l.start, l.end).Trim()
+		c.add(i, l.m)
+		e := &c.Timeline[len(c.Timeline)-1]
+		e.Text, e.Span = part.Slice(min(l.m.size, len(part.Plain)), len(part.Plain)).Trim().Verbatim(c.Source), part.Span(0, len(part.Plain))
+	}
+	return true
 }
 
 // sentences makes an entry of each sentence of a paragraph that starts with a
@@ -172,6 +212,13 @@ func (c *chronicle) sentences(i int, text markdown.Text) bool {
 		e.Text, e.Span = part.Slice(m.size, len(part.Plain)).Trim().Verbatim(c.Source), part.Span(0, len(part.Plain))
 	}
 	return true
+}
+
+// clocked reports whether what stands behind a date only says how the times below it are
+// meant: "2015-10-21 (all times UTC)".
+func clocked(rest string) bool {
+	low := lower(rest)
+	return len(strings.Fields(low)) < 6 && (strings.Contains(low, "times") || strings.Contains(low, "time zone") || strings.Contains(low, "timezone"))
 }
 
 // heading reads a heading within the timeline: a date, or a time with or without its text.

@@ -218,11 +218,15 @@ func mean(s string) meaning {
 }
 
 // lettered returns a title without the letter and number that it starts with,
-// as in reports of eight disciplines: "D4 Root cause", "B. Impact", "Part 2: Causes".
+// as in reports of eight disciplines: "D4 Root cause", "B. Impact", "Part 2: Causes",
+// or without the word by which a form asks for it.
 func lettered(s string) (rest string, ok bool) {
 	w, rest, ok := strings.Cut(strings.TrimSpace(s), " ")
 	if mark := strings.Trim(w, "ABCDEFGHIVX"); ok && (mark == "." || mark == ")") && len(w) > 1 && w[0] >= 'A' { // B. Impact, IV) Causes
 		return rest, true
+	}
+	if ok && oneOf(small(w), "describe", "explain", "please", "provide", "state", "list") && len(rest) > 6 { // as forms ask: Describe what happened
+		return strings.TrimPrefix(strings.TrimPrefix(rest, "describe "), "the "), true
 	}
 	if number, title, of := strings.Cut(rest, " "); of && oneOf(small(w), "section", "part", "chapter", "step") && strings.Trim(number, "0123456789IVX.:)-–") == "" {
 		return strings.TrimLeft(title, "-–—: "), true // Section 3: Root cause
