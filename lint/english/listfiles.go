@@ -21,6 +21,8 @@ var (
 	attackersList string
 	//go:embed lists/attention.txt
 	attentionList string
+	//go:embed lists/badly.txt
+	badlyList string
 	//go:embed lists/better-not.txt
 	betterNotList string
 	//go:embed lists/byhand.txt
@@ -147,6 +149,7 @@ var files = [...]struct{ name, text string }{
 	{"ambiguous", ambiguousList},
 	{"attackers", attackersList},
 	{"attention", attentionList},
+	{"badly", badlyList},
 	{"better-not", betterNotList},
 	{"byhand", byhandList},
 	{"choices", choicesList},

@@ -118,7 +118,7 @@ var occurs = words("happen occur arise start begin need become propagate reach r
 // than what happened, by its complement and adverbs first, then by its verb;
 // 0 if nothing tells.
 func (s *Sentence) outcome(c *Clause) int {
-	if s.cheap(c) || c.Verb.Modal == "could" && c.Verb.Passive && doable[c.Verb.Lemma] {
+	if s.cheap(c) || c.Verb.Modal == "could" && (c.Verb.Passive && doable[c.Verb.Lemma] || c.Verb.Lemma == "wait") {
 		return 1
 	}
 	from, to := c.Verb.Start, min(len(s.tokens), max(c.Verb.End, c.Object.End)+6)
@@ -176,7 +176,7 @@ var handling = words(`do try attempt practise practice rehearse stage postpone d
 	optimise optimize tune carry monitor patch update upgrade replace maintain clean archive rotate renew`)
 
 // losing are verbs of harm that an act would have done, and that are nobody's wish: restoring would have lost rows.
-var losing = words("lose corrupt destroy damage delete wipe crash overload overwhelm worsen")
+var losing = words("lose drop corrupt destroy damage delete wipe crash overload overwhelm worsen")
 
 // doable are what people could have done to a thing, and software does of itself.
 var doable = words("extend enlarge resize expand raise restart reboot start stop begin call page split schedule reschedule")

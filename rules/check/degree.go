@@ -27,7 +27,7 @@ var excess = set("too far " + strings.Join(slices.Collect(maps.Keys(beyond)), " 
 
 // scorn are the adverbs of a flat verdict.
 var scorn = set(`downright outright plainly frankly utterly hopelessly positively thoroughly fundamentally simply plain woefully patently
-	inherently conceptually truly bluntly unashamedly unequivocally wildly laughably`)
+	inherently conceptually truly bluntly unashamedly unequivocally wildly laughably notoriously infamously chronically`)
 
 // howMuch are adverbs that only say how much.
 var howMuch = set(`very so quite rather really extremely pretty somewhat highly terribly rather fairly far way much incredibly particularly
