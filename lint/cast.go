@@ -65,20 +65,35 @@ func (sc *scene) words() *english.Vocabulary {
 	return sc.vocabulary
 }
 
+// leaning is how many sentences in a row may say they of whom the one before spoke.
+const leaning = 100
+
 // cast returns who is known by name, and whom "they" stands for in the
 // sentence: the subject of the sentence before it.
 func (s *Sentence) cast() *english.Cast {
-	if s.people == nil {
-		s.people = s.castOf()
+	var row []*Sentence // whose own they have to be known first, the last one first
+	for at := s; at != nil && at.people == nil && len(row) < leaning; at = at.before {
+		row = append(row, at)
+		if !at.leans() {
+			break
+		}
+	}
+	for i := len(row) - 1; i >= 0; i-- {
+		at := row[i]
+		if at.people = at.scene.known(); at.leans() && at.before.people != nil {
+			at.people = at.castOf()
+		}
 	}
 	return s.people
 }
 
+// leans reports whether the sentence says they of somebody who is named before it.
+func (s *Sentence) leans() bool {
+	return s.before != nil && slices.ContainsFunc(s.Words(), func(w string) bool { return w == "they" || w == "them" })
+}
+
 func (s *Sentence) castOf() *english.Cast {
 	known := s.scene.known()
-	if s.before == nil || !slices.ContainsFunc(s.Words(), func(w string) bool { return w == "they" || w == "them" }) {
-		return known
-	}
 	for _, c := range s.before.Clauses() {
 		if c.Relation == english.Main && c.Who != english.Elided && c.Who != english.Unknown {
 			they := *known

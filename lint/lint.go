@@ -39,33 +39,20 @@ func RunAs(source []byte, set *Set, o Options, known postmortem.Options) Result 
 	for i, r := range set.Rules {
 		rules[i] = r.under(o.over(r.Options))
 	}
-	all, worth := set.worth(doc, rules)
-	var found []Finding
-	var silenced []Silenced
-	kept := map[any]any{}
-	comments, ids, ran := set.comments(doc), set.known(), map[string]bool{}
-	pass := Pass{
-		Doc: doc, all: all, kept: kept, comments: comments, known: ids,
-		report:  func(f Finding) { found = append(found, f) },
-		silence: func(s Silenced) { silenced = append(silenced, s) },
+	looks := set.room()
+	run := run{
+		set: set, rules: rules, worth: looks, told: make([]told, len(looks)), ran: map[string]bool{}, options: o,
+		pass: Pass{Doc: doc, all: slices.Collect(Sentences(doc)), kept: map[any]any{}, comments: set.comments(doc), known: set.known()},
 	}
-	look := func(last bool) {
-		for i, look := range set.looks {
-			rule := rules[look.rule]
-			if rule == nil || rule.Last != last || wordy(rule) && !spoken(doc) {
-				continue
-			}
-			ran[rule.ID] = true
-			pass.Rule, pass.Options, pass.worth = rule, o.over(rule.Options), worth[i]
-			look.Find(&pass)
-		}
-	}
-	look(false)
-	resolve(comments, ids, ran)
-	var hidden []Suppressed
-	found, hidden = suppress(comments, doc.Document, found)
-	look(true)
-	set.rest(worth)
+	run.sentences()
+	run.whole(false)
+	found, silenced := run.said()
+	resolve(run.pass.comments, run.pass.known, run.ran)
+	found, hidden := suppress(run.pass.comments, doc.Document, found)
+	run.whole(true)
+	last, more := run.said()
+	found, silenced = append(found, last...), append(silenced, more...)
+	set.rest(looks)
 	r := Result{Document: doc, Findings: settle(found), Suppressed: hidden, Silenced: silenced}
 	r.fingerprint()
 	return r
@@ -89,8 +76,7 @@ type Pass struct {
 	kept     map[any]any // by all rules of the run
 	comments []*Suppression
 	known    map[string]bool
-	report   func(Finding)
-	silence  func(Silenced)
+	told     *told
 }
 
 // Sentences returns the sentences in the rule's scope that hold one of the look's cues.
@@ -136,7 +122,7 @@ func (p *Pass) Report(in *postmortem.Section, f Finding) {
 	if most := p.Rule.Severity.Draft; most != 0 && f.Severity > most && p.Doc.Draft() {
 		f.Severity = most
 	}
-	p.report(f)
+	p.told.found = append(p.told.found, f)
 }
 
 // Silences reports whether the tokens [i, j) of a sentence stand in one of the
@@ -144,7 +130,7 @@ func (p *Pass) Report(in *postmortem.Section, f Finding) {
 func (p *Pass) Silences(s *Sentence, i, j int, contexts []english.Context) bool {
 	for _, ctx := range contexts {
 		if s.In(ctx, i, j) {
-			p.silence(Silenced{Rule: p.Rule.ID, Context: ctx.String(), Span: s.Source(i, j)})
+			p.told.silenced = append(p.told.silenced, Silenced{Rule: p.Rule.ID, Context: ctx.String(), Span: s.Source(i, j)})
 			return true
 		}
 	}

@@ -31,6 +31,7 @@ type Rule struct {
 type Look struct {
 	Cues [][]string // for each part, words in folded form of which a sentence must hold one; without any it sees no sentences
 	Find func(*Pass)
+	Each bool // it looks at each sentence by itself, and perhaps its neighbours, so that it may see some at a time
 }
 
 // Level is a severity that depends on the section, and on whether the document

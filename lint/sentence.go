@@ -19,10 +19,12 @@ type Sentence struct {
 	before  *Sentence // in the same block
 	next    *Sentence // in the same section
 	scene   *scene
-	people  *english.Cast   // as cast returns them
-	linked  []markdown.Span // of the block: links to people
-	links   []markdown.Span // of the block: all
+	people  *english.Cast // as cast returns them
+	links   *links        // of the block
 }
+
+// links are the places of those in a block.
+type links struct{ all, people []markdown.Span }
 
 // Next returns the sentence that follows in the same section, in another block
 // perhaps; nil if there is none. It is known once all sentences are.
@@ -34,7 +36,7 @@ func (s *Sentence) Word(i int) string { return s.Words()[i] }
 // Profiles returns the tokens [i, j) of each link to somebody's page.
 func (s *Sentence) Profiles() [][2]int {
 	var out [][2]int
-	for _, at := range s.linked {
+	for _, at := range s.links.people {
 		if i, j := s.covered(at.Start, at.End); i < j {
 			out = append(out, [2]int{i, j})
 		}
@@ -45,8 +47,9 @@ func (s *Sentence) Profiles() [][2]int {
 // Linked reports whether a part of the sentence is a link.
 func (s *Sentence) Linked() bool {
 	at := s.Span()
-	i := sort.Search(len(s.links), func(i int) bool { return s.links[i].End > at.Start })
-	return i < len(s.links) && s.links[i].Start < at.End
+	all := s.links.all
+	i := sort.Search(len(all), func(i int) bool { return all[i].End > at.Start })
+	return i < len(all) && all[i].Start < at.End
 }
 
 // covered returns the tokens [i, j) that lie in a range of the block's plain text.
@@ -161,8 +164,7 @@ func acted(text string, label int) bool {
 func split(like Sentence, start, end int, yield func(*Sentence) bool) bool {
 	text := like.Block.Text.Plain
 	posted := english.Posted(text)
-	like.linked = like.Block.Text.Styled(markdown.Profile)
-	like.links = like.Block.Text.Styled(markdown.Link)
+	like.links = &links{all: like.Block.Text.Styled(markdown.Link), people: like.Block.Text.Styled(markdown.Profile)}
 	for _, at := range english.Split(text[start:end]) {
 		at.Start += start
 		at.End += start

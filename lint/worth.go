@@ -36,6 +36,12 @@ func (w *worth) add(s *Sentence, part uint32) {
 	}
 }
 
+// clear keeps the room, without what is in it.
+func (w *worth) clear() {
+	clear(w.sentences)
+	*w = worth{w.sentences[:0], w.ends[:0], w.parts[:0]}
+}
+
 // room returns room for what each look should see, from a run that is over if
 // there was one.
 func (s *Set) room() []worth {
@@ -48,23 +54,18 @@ func (s *Set) room() []worth {
 // rest keeps the room for another run, without what is in it.
 func (s *Set) rest(looks []worth) {
 	for i := range looks {
-		w := &looks[i]
-		clear(w.sentences)
-		*w = worth{w.sentences[:0], w.ends[:0], w.parts[:0]}
+		looks[i].clear()
 	}
 	s.resting.Put(&looks)
 }
 
-// worth returns all sentences of a document, and which of them each look of the
-// rules should see. A rule that is nil sees none.
-func (s *Set) worth(doc *postmortem.Document, rules []*Rule) ([]*Sentence, []worth) {
-	var all []*Sentence
-	looks := s.room()
+// seeing returns what notes, of one sentence of a document after the other, which looks
+// of the rules should see it. A rule that is nil sees none.
+func (s *Set) seeing(doc *postmortem.Document, rules []*Rule, looks []worth) func(*Sentence) {
 	var in *postmortem.Section
 	holds := make([]bool, len(rules)) // that section is in the rule's scope
 	acting := acting(doc)
-	for sentence := range Sentences(doc) {
-		all = append(all, sentence)
+	return func(sentence *Sentence) {
 		if sentence.Section != in {
 			in = sentence.Section
 			for i, r := range rules {
@@ -81,7 +82,7 @@ func (s *Set) worth(doc *postmortem.Document, rules []*Rule) ([]*Sentence, []wor
 				}
 			}
 			t.cues.find(sentence.Text(), see)
-			if len(sentence.linked) > 0 {
+			if len(sentence.links.people) > 0 {
 				t.cues.yield([]byte(ProfileCue), see)
 			}
 			if acting[sentence.Block] {
@@ -89,5 +90,4 @@ func (s *Set) worth(doc *postmortem.Document, rules []*Rule) ([]*Sentence, []wor
 			}
 		}
 	}
-	return all, looks
 }

@@ -221,6 +221,7 @@ func (r *Rule) fill() {
 	for i, c := range checks {
 		text := c.Text().Or(r.header.Say)
 		look := &r.Looks[i]
+		_, look.Each = c.(check.Single)
 		look.Find = func(p *lint.Pass) {
 			if text.Counts(p.Options) {
 				c.Find(p, func(h check.Hit) { check.Report(p, text, h) })

@@ -127,7 +127,7 @@ func (a app) check(cmd *cobra.Command, c checking, screen report.Options, args [
 	}
 	defer w.abandon()
 	if len(list) > 1 {
-		expectLong()
+		expectLong(short)
 	}
 	var sum report.Summary
 	var stats statistics

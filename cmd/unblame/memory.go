@@ -15,6 +15,13 @@ const relaxed = 400
 // short is how many bytes a run may read and still count as short.
 const short = 100_000
 
+// tight is the percentage of garbage at which the collector runs over a document of
+// more than long bytes, whose own needs are large.
+const (
+	tight = 40
+	long  = 1 << 20
+)
+
 // expectShort lets the collector wait, unless its own variable says otherwise.
 func expectShort() {
 	if os.Getenv("GOGC") == "" {
@@ -22,9 +29,16 @@ func expectShort() {
 	}
 }
 
-// expectLong ends what expectShort began.
-func expectLong() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(100)
+// expectLong ends what expectShort began, for a run or a document of so many bytes.
+func expectLong(size int) {
+	percent := 100
+	if size > long {
+		percent = tight
+	}
+	if os.Getenv("GOGC") != "" {
+		return
+	}
+	if before := debug.SetGCPercent(percent); before < percent {
+		debug.SetGCPercent(before) // for another document of the run
 	}
 }

@@ -23,7 +23,7 @@ func (a app) read(in input) ([]byte, error) {
 		return nil, unreadable(in.path, err)
 	}
 	if len(source) > short {
-		expectLong()
+		expectLong(len(source))
 	}
 	return source, in.text(source)
 }

@@ -17,8 +17,13 @@ type Span struct{ Start, End int }
 // Sentence is one sentence of a block's plain text. Tokens and tags are made
 // when they are first asked for, so a Sentence is not safe for concurrent use.
 type Sentence struct {
-	block   string
-	at      Span
+	block     string
+	at        Span
+	*analysis // never nil
+}
+
+// analysis is what is made of a sentence's text, bit by bit, from its tokens on.
+type analysis struct {
 	tokens  []Token
 	folded  []string  // the tokens as words are compared
 	bits    Bits      // of folded
@@ -31,10 +36,16 @@ type Sentence struct {
 	quoted  []*quote // by token: the innermost quotation around it
 }
 
+// unread is what there is of a sentence before its tokens are made. It is never written to.
+var unread analysis
+
 // NewSentence returns the sentence at the given place of a block's text.
 func NewSentence(text string, at Span) *Sentence {
-	return &Sentence{block: text, at: at}
+	return &Sentence{text, at, &unread}
 }
+
+// Forget lets go all that was made of the sentence's text; it is made again when it is asked for.
+func (s *Sentence) Forget() { s.analysis = &unread }
 
 // Text returns the bytes of the sentence.
 func (s *Sentence) Text() string { return s.block[s.at.Start:s.at.End] }

@@ -21,6 +21,9 @@ type Token struct {
 // units, times, dates, versions, handles, addresses, tickets, paths, URLs,
 // hyphenated words, abbreviations with their full stop, and the Object.
 func (s *Sentence) Tokens() []Token {
+	if s.analysis == &unread {
+		s.analysis = &analysis{}
+	}
 	if len(s.tokens) == 0 {
 		text := s.Text()
 		if s.tokens == nil {

@@ -17,7 +17,11 @@ func NewVocabulary(size int) *Vocabulary {
 // Words reads one more text of the document.
 func (v *Vocabulary) Words(text string) {
 	s := &v.room
-	*s = Sentence{block: text, at: Span{0, len(text)}, tokens: s.tokens[:0], folded: s.folded[:0]}
+	if s.analysis == nil {
+		s.analysis = &analysis{}
+	}
+	s.block, s.at = text, Span{0, len(text)}
+	*s.analysis = analysis{tokens: s.tokens[:0], folded: s.folded[:0]}
 	for i, n := 0, len(s.Tokens()); i < n; i++ {
 		switch word := s.tokens[i].Text; {
 		case word[0] == '@' && len(word) > 2 && !everybody[s.word(i)[1:]]:

@@ -88,6 +88,7 @@ func subject(s string) string {
 			}
 		}
 	}
+	ordered := orders(s)
 	for _, at := range english.Split(s) {
 		sentence := s[at.Start:at.End]
 		if v := heir(sentence); v != "" {
@@ -99,7 +100,7 @@ func subject(s string) string {
 		if at.Start > 0 && takes(sentence) {
 			return strings.Fields(sentence)[0]
 		}
-		if orders(s) {
+		if ordered {
 			continue // who takes it may stand after what is to be done
 		}
 		if len(sentence) < 400 && gives(sentence) {

@@ -108,8 +108,9 @@ func changes(p *lint.Pass, number int) bool {
 		at[b] = append(at[b], i)
 	}
 	seen := map[int]bool{}
+	var cell worded
 	for _, s := range p.Sentences() {
-		i, inside := owner(p.Doc, at, s)
+		i, inside := owner(p.Doc, at, s, &cell)
 		if i < 0 || vacant(p.Doc.Actions[i].Text) {
 			continue
 		}

@@ -193,6 +193,8 @@ func angled(doc *postmortem.Document, i int) []markdown.Span {
 	start, end := extent(doc, i)
 	source := string(doc.Source[start:end])
 	var out []markdown.Span
+	var within markup
+	blocks := codeBlocks(doc, start, end)
 	for at := 0; ; {
 		open := strings.IndexByte(source[at:], '<')
 		if open < 0 || len(out) == most {
@@ -209,7 +211,7 @@ func angled(doc *postmortem.Document, i int) []markdown.Span {
 			continue
 		}
 		span := markdown.Span{Start: start + open, End: start + at + length + 1}
-		if !inCode(doc, span, source[:open]) {
+		if !within.in(source, open) && !inAny(blocks, span) {
 			out = append(out, span)
 		}
 	}
@@ -234,17 +236,45 @@ func extent(doc *postmortem.Document, i int) (start, end int) {
 // most is how many prompts in angle brackets are looked for in one section.
 const most = 50
 
-// inCode reports whether a place of the source is code or stands in a comment,
-// given what stands before it in its section.
-func inCode(doc *postmortem.Document, at markdown.Span, before string) bool {
-	for i := range doc.Blocks {
-		b := &doc.Blocks[i]
-		if b.Kind == markdown.CodeBlock && b.Span.Start <= at.Start && at.End <= b.Span.End {
-			return true
+// markup is what stands open at a place of a text that is read forward.
+type markup struct {
+	at      int
+	code    bool // backquotes of the line so far are odd in number
+	comment bool
+}
+
+// in reads on to a place and reports whether it is code or stands in a comment.
+func (m *markup) in(text string, to int) bool {
+	for ; m.at < to; m.at++ {
+		switch text[m.at] {
+		case '\n':
+			m.code = false
+		case '`':
+			m.code = !m.code
+		case '<':
+			m.comment = m.comment || strings.HasPrefix(text[m.at:to], "<!--")
+		case '>':
+			m.comment = m.comment && !strings.HasSuffix(text[:m.at+1], "-->")
 		}
 	}
-	line := before[strings.LastIndexByte(before, '\n')+1:]
-	return strings.Count(line, "`")%2 == 1 || strings.LastIndex(before, "<!--") > strings.LastIndex(before, "-->")
+	return m.code || m.comment
+}
+
+// codeBlocks returns the places of the code blocks in a part of the source, in order.
+func codeBlocks(doc *postmortem.Document, start, end int) (all []markdown.Span) {
+	first := sort.Search(len(doc.Blocks), func(i int) bool { return doc.Blocks[i].Span.Start >= start })
+	for i := first; i < len(doc.Blocks) && doc.Blocks[i].Span.Start < end; i++ {
+		if b := &doc.Blocks[i]; b.Kind == markdown.CodeBlock {
+			all = append(all, b.Span)
+		}
+	}
+	return all
+}
+
+// inAny reports whether a place lies in one of others, which are in order.
+func inAny(others []markdown.Span, at markdown.Span) bool {
+	i := sort.Search(len(others), func(i int) bool { return others[i].End >= at.End })
+	return i < len(others) && others[i].Start <= at.Start
 }
 
 // instructs reports whether a passage tells the author what to write: a

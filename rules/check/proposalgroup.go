@@ -37,8 +37,9 @@ func grouped(p *lint.Pass) []*group {
 		all = append(all, &made[k])
 		return &made[k]
 	}
+	var cell worded
 	for k, s := range sentences {
-		i, inside := owner(p.Doc, at, s)
+		i, inside := owner(p.Doc, at, s, &cell)
 		for up := s.Block.Parent; up >= 0 && i >= 0; up = p.Doc.Blocks[up].Parent { // an action below one details it
 			for _, over := range at[&p.Doc.Blocks[up]] {
 				if g := groups[over]; g != nil && over != i {
@@ -71,7 +72,7 @@ func grouped(p *lint.Pass) []*group {
 
 // owner returns the action that a sentence belongs to, -1 for none, and whether
 // the sentence is part of its wording rather than something below or behind it.
-func owner(doc *postmortem.Document, at map[*markdown.Block][]int, s *lint.Sentence) (action int, inside bool) {
+func owner(doc *postmortem.Document, at map[*markdown.Block][]int, s *lint.Sentence, cell *worded) (action int, inside bool) {
 	span := s.Block.Text.Span(s.Span().Start, s.Span().End)
 	before := -1
 	actions := at[s.Block]
@@ -86,8 +87,7 @@ func owner(doc *postmortem.Document, at map[*markdown.Block][]int, s *lint.Sente
 		a := &doc.Actions[i]
 		switch {
 		case s.Block.Table > 0:
-			head := a.Text[:min(len(a.Text), 12)]
-			if head != "" && strings.Contains(s.Block.Text.Verbatim(doc.Source), head) {
+			if cell.holds(doc, s.Block, i) {
 				return i, true
 			}
 		case 2*(min(span.End, a.Span.End)-max(span.Start, a.Span.Start)) >= span.End-span.Start:
@@ -97,6 +97,23 @@ func owner(doc *postmortem.Document, at map[*markdown.Block][]int, s *lint.Sente
 		}
 	}
 	return ownerOf(doc, at, s.Block, before)
+}
+
+// worded remembers whether the cell of a table that was asked about last holds the words of
+// an action: it may have thousands of sentences.
+type worded struct {
+	cell   *markdown.Block
+	action int
+	is     bool
+}
+
+func (w *worded) holds(doc *postmortem.Document, cell *markdown.Block, action int) bool {
+	if w.cell != cell || w.action != action {
+		text := doc.Actions[action].Text
+		head := text[:min(len(text), 12)]
+		*w = worded{cell, action, head != "" && strings.Contains(cell.Text.Verbatim(doc.Source), head)}
+	}
+	return w.is
 }
 
 // ownerOf returns the action that a block belongs to of which a sentence is in none:
