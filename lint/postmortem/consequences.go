@@ -256,7 +256,7 @@ func at(w []string, i int) string {
 
 // setOf returns the words of a text as a set.
 func setOf(s string) map[string]bool {
-	out := map[string]bool{}
+	out := make(map[string]bool, len(s)/8)
 	for w := range strings.FieldsSeq(s) {
 		out[w] = true
 	}
