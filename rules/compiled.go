@@ -4283,7 +4283,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file:  "rules/blame/named-individual.md",
-		sum:   0x877c1482,
+		sum:   0xa3c13a61,
 		title: "a person by name",
 		header: header{
 			Severity: level{

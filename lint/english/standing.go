@@ -15,6 +15,9 @@ func (s *Sentence) standing(i, end int, cast *Cast, doc *Vocabulary) (int, strin
 	if cast != nil && (cast.People[whole] || end-i == 1 && cast.People[first] && !common(first)) {
 		return 4, "named in the document"
 	}
+	if end-i == 1 && doc.initials(first) {
+		return 1, "initials"
+	}
 	for k := i; k < end; k++ {
 		if w := s.word(k); !Given(w) && made(w) || inList("places", w) && !Given(w) || thing(strings.TrimSuffix(w, ".")) && !Given(w) || shouted(s.tokens[k].Text) {
 			return -9, ""

@@ -6,12 +6,13 @@ type Vocabulary struct {
 	Small   map[string]bool // also written with a small letter; with "the " before where it is a noun
 	Handles map[string]bool // also written with the sign of handles
 	Hints   map[string]int  // what the words around them tell, all places together: above zero for people
+	Letters map[string]int  // words of two or three capitals, which may be initials, by how much they do as people do
 	room    Sentence        // for the text that is being read
 }
 
 // NewVocabulary returns a vocabulary without words, for a document of so many bytes.
 func NewVocabulary(size int) *Vocabulary {
-	return &Vocabulary{Small: make(map[string]bool, min(size/16, 1000)), Handles: map[string]bool{}, Hints: make(map[string]int, min(size/64, 200))}
+	return &Vocabulary{Small: make(map[string]bool, min(size/16, 1000)), Handles: map[string]bool{}, Letters: map[string]int{}, Hints: make(map[string]int, min(size/64, 200))}
 }
 
 // Words reads one more text of the document.
@@ -47,6 +48,9 @@ func (v *Vocabulary) Words(text string) {
 			}
 			for ; i < end; i++ {
 				v.Hints[s.word(i)] += sum
+				if letters(s.tokens[i].Text) {
+					v.Letters[s.word(i)] += s.actsOf(i, end)
+				}
 			}
 			i--
 		}
@@ -64,3 +68,43 @@ func (v *Vocabulary) leans(s *Sentence, i, end, own int) int {
 	}
 	return max(-4, min(4, best))
 }
+
+// initials reports whether a word of two or three capitals stands for a person
+// in this document: AK noticed it, JB restarted the queue. A single act may be
+// that of a firm that no list knows; it takes two such words, or many acts.
+func (v *Vocabulary) initials(word string) bool {
+	if v == nil || v.Letters[word] < enough || v.Hints[word] < enough {
+		return false
+	}
+	people := 0
+	for w, acts := range v.Letters {
+		if acts >= enough && v.Hints[w] >= enough {
+			people++
+		}
+	}
+	return people > 1 || v.Letters[word] >= 3*enough
+}
+
+// actsOf weighs what the words [i, end), one of several joined by "and" or alone, do.
+func (s *Sentence) actsOf(i, end int) int {
+	n, _ := s.does(s.coordinated(i, end))
+	return max(0, n)
+}
+
+// letters reports whether a word may be somebody's initials.
+func letters(text string) bool {
+	if len(text) < 2 || len(text) > 3 {
+		return false
+	}
+	for i := range len(text) {
+		if text[i] < 'A' || text[i] > 'Z' {
+			return false
+		}
+	}
+	word := Fold(text)
+	return !offices[word] && !made(word) && !common(word) && !thing(word) && !everyday(word)
+}
+
+// offices are abbreviations of roles, departments and firms of a kind.
+var offices = words(`ic tl em pm po tpm tam csm ceo cto cio coo cfo cso cmo cro vp svp evp dir mgr sme dba noc soc sre oce ir hr pr qa ops sec msp isp csp
+	it is ci cd ai ml us uk eu un api aws gcp ibm utc gmt cet est pst am pd`)

@@ -145,6 +145,8 @@ func (s *Sentence) known(p Phrase, head string, cast *Cast) (Class, string) {
 	switch {
 	case cast.Systems[head] || cast.Systems[whole]:
 		return System, "named as a system"
+	case letters(s.tokens[p.Head].Text) && p.Start == p.Head && cast.Words.initials(head):
+		return Person, "initials"
 	case cast.People[whole] || cast.People[head] && capital(s.tokens[p.Head].Text):
 		return Person, "named in the document"
 	}
