@@ -138,7 +138,7 @@ func (s *Sentence) good(i, j int) bool {
 			return true
 		case w == "chance" && s.word(k-1) == "by", w == "luck" && s.word(k-1) != "bad":
 			return true
-		case k > i && k < j+5 && (w == "worse" || s.word(k) == "but" && k >= j && (s.word(i) == "could" || s.word(i) == "might" || s.word(i) == "would")):
+		case k > i && k < j+9 && (w == "worse" || s.word(k) == "but" && k >= j && (s.word(i) == "could" || s.word(i) == "might" || s.word(i) == "would")):
 			return w == "worse" && s.word(k-1) != "matters" && s.word(k-1) != "things" && s.word(k-1) != "it" && s.word(k-1) != "situation" || w == "but" && s.rescued(k)
 		}
 	}
@@ -165,7 +165,8 @@ func (s *Sentence) announced() bool {
 func (s *Sentence) rescued(k int) bool {
 	for m := k + 1; m < min(len(s.tokens), k+window); m++ {
 		if finite(s.Tag(m)) {
-			return Lemma(s.word(m)) == "be" && !inList("role", s.word(m-1)) && !inList("group", s.word(m-1))
+			who := s.word(m - 1)
+			return Lemma(s.word(m)) == "be" && (who == "it" || !inList("role", who) && !inList("group", who) && !inList("self", who))
 		}
 	}
 	return false

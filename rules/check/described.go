@@ -101,7 +101,7 @@ func subject(s *lint.Sentence, i int) described {
 }
 
 // copulas are the verbs that join an adjective to the subject.
-var copulas = set("be seem look feel appear prove remain become get sound turn go stay")
+var copulas = set("be seem look feel appear prove remain become get grow sound turn go stay")
 
 // reaches reports whether only adverbs, articles, marks and other adjectives
 // stand between the verb and the adjective.
