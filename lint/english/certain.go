@@ -7,7 +7,7 @@ import "strings"
 var fixedTags = func() map[string]string {
 	m := map[string]string{}
 	for tag, list := range map[string]string{
-		"VBD": "was were did had", "VBZ": "is does has", "VBP": "are",
+		"VBD": "was were did had", "VBZ": "is does has sees gets says knows gives tells becomes forgets realises realizes decides believes ignores", "VBP": "are",
 		"NN": "nobody somebody someone everyone anyone everybody anybody anything nothing input output prod",
 		"RB": "twice aside aloud overnight always never n't nt thrice ago e.g. i.e. etc etc.", "JJ": "silent sure", "WDT": "which",
 		"IN": "w/o w/", "CD": "eleven twelve thirteen fourteen fifteen twenty thirty forty fifty hundred seven eight nine ten",
@@ -35,6 +35,8 @@ func (s *Sentence) certain(n int) {
 			continue
 		}
 		switch {
+		case i == 0 && t[0] >= 'A' && !strings.HasPrefix(t, "NN") && capital(s.tokens[0].Text) && finite(s.tag(1, n)) && inList("systems", word):
+			s.tags[i] = "NNP" // Ansible did not notice
 		case len(word) > 1 && word[0] == '@':
 			s.tags[i] = "NNP"
 		case t == "VBG" && i > 0 && nominal(s.tags[i-1]) && inList("things", word) && !inPhrase(s.tag(i+1, n)):

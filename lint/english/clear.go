@@ -18,6 +18,9 @@ func (s *Sentence) allClear(i, j int) bool {
 		if c.Verb.Perfect && mending[c.Verb.Lemma] && strings.Contains(s.words(c.Verb.Start, c.Verb.End), "not yet") {
 			return true // had not yet fixed it: how far things were
 		}
+		if touches[c.Verb.Lemma] && !c.Object.Empty() && s.word(c.Object.Start) == "any" && !inList("precautions", singular(s.word(c.Object.Head))) {
+			return true // did not deploy any changes that day
+		}
 		if !finds[c.Verb.Lemma] {
 			continue
 		}
@@ -51,6 +54,9 @@ func (s *Sentence) definite(p Phrase) bool {
 	}
 	return false
 }
+
+// touches are verbs of changing a system.
+var touches = words("deploy change make release push merge modify touch introduce ship publish alter perform restart delete remove update")
 
 // assures are verbs whose clause says that something is as it is to be.
 var assures = words("verify confirm ensure establish validate check hope wish guarantee promise pray")

@@ -232,7 +232,9 @@ func (s *Sentence) told(from, to int) bool {
 
 func (s *Sentence) reason(k int) bool {
 	switch s.word(k) {
-	case "because", "cos", "given":
+	case "given":
+		return !s.be(k - 1) // no thought was given to it
+	case "because", "cos":
 		return true
 	case "since", "as":
 		return s.clauseAhead(k+1, min(len(s.tokens), k+window)) && s.word(k+1) != "soon" && s.word(k-1) != "as" && s.word(k-1) != "such"

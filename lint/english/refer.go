@@ -1,5 +1,7 @@
 package english
 
+import "strings"
+
 // classify says who the subject and the agent of each clause are. What the noun
 // phrase leaves open is decided by what it does in any clause of the sentence,
 // or by what a pronoun refers to.
@@ -19,12 +21,32 @@ func (p *parser) classify() {
 		if c.Relation == Relative && c.Who != Group && c.Who != System && c.Who != Unknown && p.which(c) {
 			c.Who, c.Why = System, "which is not said of people"
 		}
+		if c.Who == Person && stranger[p.words[c.Subject.Head]] && p.intruded() {
+			c.Who, c.Why = Attacker, "somebody in a sentence about an attack"
+		}
 	}
 	for i := range p.clauses {
 		if c := &p.clauses[i]; !c.Agent.Empty() {
 			c.AgentWho, _ = p.meant(c.Agent)
 		}
 	}
+}
+
+// stranger are words for people that say nothing of them, and intrusions what
+// tells that an attack is spoken of.
+var (
+	stranger   = words("someone somebody person they individual individuals people he she who whoever")
+	intrusions = words("stolen leaked phished phishing compromised hijacked malicious ransom ransomware backdoor exploited exfiltrated attack impersonated spoofed tricked bribed")
+)
+
+// intruded reports whether the sentence speaks of an attack.
+func (p *parser) intruded() bool {
+	for k, w := range p.words {
+		if intrusions[w] || w == "access" && p.word(k-1) == "gained" || inList("attackers", singular(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // which reports whether the relative clause is one with "which" as its subject.
@@ -43,6 +65,9 @@ func (p *parser) meant(ph Phrase) (Class, string) {
 	who, why, sure := p.s.judge(ph, p.cast)
 	if !who.Human() && p.department(ph) {
 		return Group, "a department that does what people do"
+	}
+	if who == Group && strings.HasPrefix(why, "company ") && p.serves(ph) {
+		return System, "what the service of a firm did"
 	}
 	if sure {
 		return who, why
@@ -63,6 +88,21 @@ func (p *parser) meant(ph Phrase) (Class, string) {
 		return System, "name of a thing, which does nothing that only people do: " + p.words[ph.Head]
 	}
 	return who, why
+}
+
+// serves reports whether the phrase is the subject of a clause, and none of its
+// clauses tells what people do: Cloudflare did not purge the object.
+func (p *parser) serves(ph Phrase) bool {
+	subject := false
+	for k := range p.clauses {
+		if c := &p.clauses[k]; c.Subject == ph && c.Relation != Nominal {
+			if !c.Verb.Negated || p.worked(c) {
+				return false
+			}
+			subject = true
+		}
+	}
+	return subject
 }
 
 // weighed classes a capitalised word that no list knows by what stands around
@@ -140,6 +180,10 @@ func (p *parser) byVerb(c *Clause, who Class) (Class, string) {
 		return System, text + " with its own"
 	case who == Unknown && (own == "his" || own == "her"):
 		return Person, text + " with " + own + " own"
+	case !human && c.Verb.Negated && who == Role && daemons[head] && p.sole(c.Subject):
+		return System, head + " with nothing that tells of people"
+	case human && c.Verb.Negated && dual[verb] && (who == System || who == Role && p.sole(c.Subject)) && p.either(head) && !c.Object.Empty() && wired[singular(p.words[c.Object.Head])]:
+		return System, head + " that handles what software does: " + p.words[c.Object.Head]
 	case !c.Verb.Passive && mechanicalVerbs[verb] && (own == "" || own == "itself"), c.Verb.Passive && handled[verb]:
 		return System, head + ", for what only software does or undergoes: " + verb
 	case !human:
@@ -160,6 +204,22 @@ func (p *parser) byVerb(c *Clause, who Class) (Class, string) {
 	}
 	return Role, head + " that does what people do: " + verb
 }
+
+// sole reports whether the phrase is a noun without words that describe it.
+func (p *parser) sole(ph Phrase) bool {
+	return ph.End-ph.Start == 1 || ph.End-ph.Start == 2 && determiner(p.tags[ph.Start])
+}
+
+// daemons are heads that are software as long as neither a modifier nor the verb tells of people.
+var daemons = words("agent editor manager controller writer planner broker master")
+
+// dual are verbs of checking and seeing that software does as well, and wired
+// what it does them to.
+var (
+	dual  = words("check verify validate inspect observe recognise recognize notice see read detect understand remember forget")
+	wired = words(`signature checksum hash header payload packet frame token nonce cookie lease lock schema byte bit offset sequence
+		parity timestamp digest heartbeat finalizer replica pod epoch field annotation label`)
+)
 
 // either reports whether the head is one that may be human or not.
 func (p *parser) either(head string) bool { return modifiers.of(singular(head)) != nil }

@@ -59,6 +59,9 @@ func (s *Sentence) regret(c *Clause) bool {
 	if first := s.word(c.Subject.Start); c.Verb.Passive && !c.Verb.Negated && (first == "any" || first == "every") {
 		return false // any page they visited would have been logged
 	}
+	if c.Verb.Modal == "could" && human && s.declined(c) {
+		return false // could have failed over, but decided against it
+	}
 	if c.Verb.Modal == "could" && indefinite[s.word(c.Subject.Head)] && (taken[c.Verb.Lemma] || helps[c.Verb.Lemma]) {
 		return false // anybody with the link could have read it
 	}
@@ -133,7 +136,7 @@ func (s *Sentence) outcome(c *Clause) int {
 		case (w == "enough" || w == "sufficient") && s.word(k+1) == "to" && inList("harm", s.word(k+2)):
 			return -1
 		case worsePast[w], w == "more" && c.Verb.Lemma == "take", durations[w] && (c.Verb.Lemma == "take" || c.Verb.Lemma == "spend"),
-			w == "more" && grave[s.word(k+1)], w == "as" && s.word(k+1) == "well", w == "too" && k+2 >= len(s.tokens):
+			w == "more" && grave[s.word(k+1)], w == "ever" && s.word(k-1) == "for", w == "as" && s.word(k+1) == "well", w == "too" && k+2 >= len(s.tokens):
 			return -1
 		case betterPast[w], w == "nothing", w == "possible" && c.Verb.Modal == "would" && !c.Verb.Negated, w == "more" && c.Verb.Lemma == "be" && s.Tag(k+1) == "JJ", w == "over" && c.Verb.Lemma == "be":
 			return 1
@@ -152,6 +155,8 @@ func (s *Sentence) outcome(c *Clause) int {
 	case c.Verb.Passive && taken[first]:
 	case c.Verb.Passive && (handling[verb] || inList("perceive", verb)):
 		return 1
+	case burdens[verb] && !c.Verb.Passive && !c.Subject.Empty() && inList("deeds", s.word(c.Subject.Head)):
+		return -1 // a rollback would have required a second migration
 	case inList("remedy", verb) && (c.Verb.Passive || !ambivalent[first] || c.Who != System || s.precaution(c)):
 		return 1
 	case c.Human() && c.Who != Affected && c.Who != Elided && helps[verb]:
@@ -159,6 +164,19 @@ func (s *Sentence) outcome(c *Clause) int {
 		return -1
 	}
 	return 0
+}
+
+// burdens are verbs that tell what another way would have asked for.
+var burdens = words("require mean involve need entail necessitate risk imply demand cost")
+
+// declined reports whether the sentence goes on to say that this way was weighed and left.
+func (s *Sentence) declined(c *Clause) bool {
+	for k := c.Verb.End; k < len(s.tokens) && k < c.Verb.End+window; k++ {
+		if s.word(k) == "but" {
+			return chosen[s.word(k+1)] || chosen[s.word(k+2)] || chosen[s.word(k+3)]
+		}
+	}
+	return false
 }
 
 // helps are verbs that harm by the hand of attackers only.
@@ -200,7 +218,7 @@ func (s *Sentence) cheap(c *Clause) bool {
 	return false
 }
 
-var worsePast = words(`worse longer larger bigger higher harder further graver severer costlier unable impossible catastrophic
+var worsePast = words(`forever indefinitely endlessly worse longer larger bigger higher harder further graver severer costlier unable impossible catastrophic
 	fatal disastrous unavailable unreachable lost stuck down still anyway anyhow regardless nevertheless`)
 
 var durations = words("hours days weeks months week month")

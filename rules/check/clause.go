@@ -231,7 +231,7 @@ func (c *Clause) fitsSubject(s *lint.Sentence, k english.Clause) bool {
 	if len(c.Subject) == 0 || slices.Contains(c.subject, k.Who) {
 		return true
 	}
-	return !k.Subject.Empty() && c.subjects.has(s.Word(k.Subject.Head))
+	return !k.Subject.Empty() && k.Who != english.Attacker && c.subjects.has(s.Word(k.Subject.Head))
 }
 
 // near is how many tokens behind the verb the words of "with" may stand.
