@@ -62,6 +62,8 @@ func (s *Sentence) certain(n int) {
 			if s.clitic(i) {
 				s.tags[i] = "VBZ" // nobody's noticed
 			}
+		case t == "VBG" && (s.word(i-1) == "a" || s.word(i-1) == "an") && s.tag(i+1, n) == "DT":
+			s.tags[i] = "NN" // because of a misunderstanding the volume was detached
 		case t == "VBZ" && strings.HasSuffix(word, "ss"):
 			s.tags[i] = "NN" // the worker process
 		case t == "VBD" && !strings.HasSuffix(word, "ed") && !k.looks && verbs().irregular[word].base == "":

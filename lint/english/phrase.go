@@ -121,7 +121,7 @@ func (p *parser) reach(from, to, end int) Phrase {
 		if p.chunks[k].kind != adposition || p.kind(k+1) != nounPhrase || !attached[p.chunks[k].word] || p.about(p.chunks[k+1].head).time {
 			break
 		}
-		of := p.chunks[k].word == "of" || p.chunks[k].word == "from" && inner
+		of := p.chunks[k].word == "of" || p.chunks[k].word == "from" && inner && pronouns[p.words[ph.Head]] != Person // half from the west; but someone from marketing
 		if !of && k >= end {
 			break
 		}
@@ -169,5 +169,5 @@ func (p *parser) measure(i int) bool {
 	case c.start > 1 && w == p.words[c.start-2]:
 		return true // site by site
 	}
-	return p.tags[c.head] == "CD" || p.tags[c.start] == "CD" && c.end-c.start == 2 && (p.words[c.head] == "%" || p.words[c.head] == "percent")
+	return p.tags[c.head] == "CD" && p.word(c.end) != "of" || p.tags[c.start] == "CD" && c.end-c.start == 2 && (p.words[c.head] == "%" || p.words[c.head] == "percent")
 }

@@ -182,7 +182,7 @@ func (p *parser) byVerb(c *Clause, who Class) (Class, string) {
 		return Person, text + " with " + own + " own"
 	case !human && c.Verb.Negated && who == Role && daemons[head] && p.sole(c.Subject):
 		return System, head + " with nothing that tells of people"
-	case human && c.Verb.Negated && dual[verb] && (who == System || who == Role && p.sole(c.Subject)) && p.either(head) && !c.Object.Empty() && wired[singular(p.words[c.Object.Head])]:
+	case human && dual[verb] && (who == System || who == Role && p.sole(c.Subject)) && (daemons[head] || machines[head]) && !c.Object.Empty() && wired[singular(p.words[c.Object.Head])]:
 		return System, head + " that handles what software does: " + p.words[c.Object.Head]
 	case !c.Verb.Passive && mechanicalVerbs[verb] && (own == "" || own == "itself"), c.Verb.Passive && handled[verb]:
 		return System, head + ", for what only software does or undergoes: " + verb
@@ -213,10 +213,13 @@ func (p *parser) sole(ph Phrase) bool {
 // daemons are heads that are software as long as neither a modifier nor the verb tells of people.
 var daemons = words("agent editor manager controller writer planner broker master")
 
+// machines are further heads that are software where they handle what software does.
+var machines = words("operator worker leader follower client provider runner supervisor coordinator dispatcher driver monitor observer validator watcher scheduler")
+
 // dual are verbs of checking and seeing that software does as well, and wired
 // what it does them to.
 var (
-	dual  = words("check verify validate inspect observe recognise recognize notice see read detect understand remember forget")
+	dual  = words("misread ignore overlook misinterpret check verify validate inspect observe recognise recognize notice see read detect understand remember forget")
 	wired = words(`signature checksum hash header payload packet frame token nonce cookie lease lock schema byte bit offset sequence
 		parity timestamp digest heartbeat finalizer replica pod epoch field annotation label`)
 )

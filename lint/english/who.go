@@ -80,10 +80,23 @@ func (s *Sentence) judge(p Phrase, cast *Cast) (class Class, why string, sure bo
 	if why == "" {
 		return s.named(p, head)
 	}
+	if (c == Role || c == Group) && s.theirs(p) {
+		return Affected, "one of the customers' people", true
+	}
 	if first := s.word(p.Start); (c == Role || c == Group) && (first == "our" || first == "my") && !outsiders[singular(head)] {
 		return Self, first + " " + head, true
 	}
 	return c, why, sure
+}
+
+// theirs reports whether the phrase names people of those affected: a customer's developer.
+func (s *Sentence) theirs(p Phrase) bool {
+	for k := p.Start + 1; k < p.Head; k++ {
+		if (s.word(k) == "'s" || s.word(k) == "'") && inList("affected", singular(s.word(k-1))) {
+			return true
+		}
+	}
+	return false
 }
 
 // outsiders are not the authors, whose ever they are: our carrier.
