@@ -81,6 +81,9 @@ func (p *plan) titles(i int) bool {
 		over.Ticket = r.a.Ticket
 	}
 	if over == (Action{}) {
+		if oneOf(strings.Join(words(b.Text.Plain), " "), "later", "eventually", "someday", "some day", "at some point", "nice to have", "long term") {
+			p.over.Due, p.over.Done = "", false // “Later” after “This month”
+		}
 		return false
 	}
 	if over.Ticket == "" && p.since == p.place[i] {
@@ -171,6 +174,13 @@ func (p *plan) item(i int) {
 	text := p.body(i)
 	plain := strings.TrimSpace(text.Plain)
 	if plain == "" || strings.HasSuffix(plain, "?") && !orders(plain) {
+		return
+	}
+	if rows := numbered(strings.TrimLeft(text.Plain, "\n")); len(rows) > 0 && p.Section(i).Block == i {
+		skipped := len(text.Plain) - len(strings.TrimLeft(text.Plain, "\n"))
+		for _, at := range rows {
+			p.whole(i, text.Slice(skipped+at.Start, skipped+at.End))
+		}
 		return
 	}
 	below := i+1 < len(p.Blocks) && p.Blocks[i+1].Parent == i && p.Blocks[i+1].Kind == markdown.Item

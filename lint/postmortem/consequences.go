@@ -226,7 +226,7 @@ var counting = setOf("two three four five six seven eight nine ten eleven twelve
 // "About 12 % of requests …", "3,000 customers …".
 func opensOnShare(s string) bool {
 	low := strings.TrimLeft(strings.ToLower(s), "•*- \t")
-	for _, p := range []string{"about ", "approximately ", "roughly ", "around ", "nearly ", "over ", "more than ", "up to ", "an estimated ", "~"} {
+	for _, p := range []string{"yesterday ", "today ", "last night ", "last week ", "this morning ", "about ", "approximately ", "roughly ", "around ", "nearly ", "over ", "more than ", "up to ", "an estimated ", "~"} {
 		low = strings.TrimPrefix(low, p)
 	}
 	w, rest, _ := strings.Cut(low, " ")

@@ -40,7 +40,7 @@ func deadline(s string) (string, bool) {
 	case w == "next" && span(rest): // next 24 h
 		return s, true
 	case w == "next" || w == "this" || w == "current" || w == "end" || w == "mid" || w == "early" || w == "late" || w == "coming":
-		for _, unit := range []string{"week", "month", "quarter", "sprint", "release", "year", "day", "iteration", "cycle", "version"} {
+		for _, unit := range []string{"week", "month", "quarter", "sprint", "release", "year", "day", "iteration", "cycle", "version", "visit", "meeting", "maintenance", "window", "deploy", "shift", "term", "semester", "season", "event", "patch", "issue", "drill", "review", "push", "upgrade"} {
 			if strings.Contains(rest, unit) {
 				return s, true
 			}
@@ -182,7 +182,7 @@ func deadlineIn(s string) (string, bool) {
 			}
 			from += at + len(p)
 			w := strings.Fields(strings.TrimRight(behind(low, from), " .)"))
-			if len(w) > 3 && w[0] == "the" && (w[1] == "next" || w[1] == "coming") && (w[2] == "few" || w[2] == "couple" || isDigit(w[2][0]) || unit(w[2])) || len(w) == 1 && p == " in " && (months[w[0]] != 0 || year(w[0])) {
+			if len(w) > 3 && w[0] == "the" && (w[1] == "next" || w[1] == "coming") && (w[2] == "few" || w[2] == "couple" || isDigit(w[2][0]) || unit(w[2])) || len(w) == 1 && p == " in " && (months[w[0]] != 0 || year(w[0]) || isVersion(w[0])) {
 				return strings.Join(w[:min(4, len(w))], " "), true
 			}
 			if len(w) > 0 && isQuarter(w[0]) || len(w) > 1 && months[w[0]] != 0 && year(strings.Trim(w[1], ".,")) {

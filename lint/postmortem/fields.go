@@ -112,6 +112,11 @@ func (r *reader) tail() bool {
 			return true
 		}
 	}
+	if n := strings.LastIndex(trimmed, ": "); n > r.start && r.a.Owner == "" && isGiven(trimmed[n+2:]) && len(strings.Fields(trimmed[r.start:n])) > 2 { // SWR alarm by e-mail: Kurt
+		r.a.Owner = trimmed[n+2:]
+		r.end, r.listed = n, true
+		return true
+	}
 	if dash := strings.TrimSpace(trimmed[max(0, at):max(0, at+size)]); at > r.start && r.a.Owner == "" && (dash == "-" || dash == "–" || dash == "—" || dash == "->" || dash == "→") { // … - oleg
 		if name := trimmed[at+size:]; !strings.Contains(name, " ") && name == small(name) && english.Given(name) && !verb(name) {
 			r.a.Owner = name

@@ -37,7 +37,7 @@ var detailNames = map[string]struct {
 
 	"severity": {severityDetail, 4}, "sev": {severityDetail, 4}, "severity level": {severityDetail, 4}, "incident severity": {severityDetail, 4}, "priority": {severityDetail, 2}, "criticality": {severityDetail, 3}, "impact level": {severityDetail, 3}, "incident level": {severityDetail, 3}, "level": {severityDetail, 2}, "incident priority": {severityDetail, 3}, "severity and priority": {severityDetail, 3}, "severity rating": {severityDetail, 4}, "sev level": {severityDetail, 4}, "sevlevel": {severityDetail, 4}, "incident class": {severityDetail, 2}, "incident classification": {severityDetail, 2}, "classification": {severityDetail, 1}, "grade": {severityDetail, 1}, "issue severity": {severityDetail, 4}, "outage severity": {severityDetail, 4}, "incident category": {severityDetail, 1}, "category": {severityDetail, 1}, "class": {severityDetail, 1}, "tier": {severityDetail, 1}, "impact rating": {severityDetail, 2}, "urgency": {severityDetail, 1}, "rating": {severityDetail, 1},
 
-	"status": {statusDetail, 4}, "current status": {statusDetail, 3}, "incident status": {statusDetail, 4}, "post-mortem status": {statusDetail, 4}, "postmortem status": {statusDetail, 4}, "document status": {statusDetail, 4}, "report status": {statusDetail, 4}, "state": {statusDetail, 2}, "resolution status": {statusDetail, 2}, "review status": {statusDetail, 3}, "status of the incident": {statusDetail, 4},
+	"status": {statusDetail, 4}, "current status": {statusDetail, 3}, "incident status": {statusDetail, 4}, "post-mortem status": {statusDetail, 4}, "postmortem status": {statusDetail, 4}, "document status": {statusDetail, 4}, "version": {statusDetail, 1}, "report status": {statusDetail, 4}, "state": {statusDetail, 2}, "resolution status": {statusDetail, 2}, "review status": {statusDetail, 3}, "status of the incident": {statusDetail, 4},
 }
 
 // teller gathers the metadata of a document, the best statement of each detail.
@@ -81,7 +81,7 @@ func (t *teller) say(name, value string, bonus int) bool {
 	if !ok { // "Major incident manager", "Date of the disruption"
 		n, ok = detailNames[shorter(name)]
 	}
-	if name == "from" && strings.Contains(value, "@") { // the head of a mail
+	if name == "from" && (strings.Contains(value, "@") || t.addressed()) { // the head of a mail or memo
 		n, ok = detailNames["published by"]
 	}
 	if !ok || isBlank(value) || value == "" {
@@ -93,7 +93,8 @@ func (t *teller) say(name, value string, bonus int) bool {
 			return false
 		}
 	}
-	if n.detail == authorDetail && anybody[small(value)] || n.detail == severityDetail && n.weight == 1 && !grades(value) {
+	if n.detail == authorDetail && anybody[small(value)] || n.detail == severityDetail && n.weight == 1 && !grades(value) ||
+		n.detail == statusDetail && n.weight == 1 && !oneOfFold(value, "final", "draft", "preliminary", "interim", "published", "in review", "work in progress") {
 		return false
 	}
 	switch n.detail {
@@ -112,6 +113,16 @@ func (t *teller) say(name, value string, bonus int) bool {
 	return true
 }
 
+// addressed reports whether the document says to whom it goes, as a memo does.
+func (t *teller) addressed() bool {
+	for i := range t.Blocks[:min(len(t.Blocks), 12)] {
+		if b := &t.Blocks[i]; b.Label > 0 && oneOf(small(b.Text.Plain[:b.Label]), "to:", "subject:", "re:") {
+			return true
+		}
+	}
+	return false
+}
+
 // shorter returns the plain name of a detail that a longer one ends or starts with,
 // or "".
 func shorter(name string) string {
@@ -119,6 +130,9 @@ func shorter(name string) string {
 		if strings.HasSuffix(name, " "+known) {
 			return known
 		}
+	}
+	if rest, ok := strings.CutPrefix(name, "severity "); ok && len(strings.Fields(rest)) < 3 {
+		return "severity" // Severity category
 	}
 	for _, known := range []string{"date of", "severity of", "status of", "author of", "owner of"} {
 		if strings.HasPrefix(name, known+" ") && len(strings.Fields(name)) < 6 {
@@ -335,6 +349,14 @@ func (d *Document) dayOf(s string) {
 
 // severityIn returns a severity named in a title: "SEV-1", "Sev 2", "P1".
 func severityIn(s string) string {
+	low := small(s)
+	for _, name := range []string{"sev ", "severity ", "priority "} { // (Sev 1)
+		if at := strings.Index(low, name); at >= 0 && (at == 0 || !isWordByte(low[at-1])) {
+			if n := at + len(name); n < len(s) && isDigit(s[n]) && (n+1 == len(s) || !isWordByte(s[n+1]) && s[n+1] != '.') {
+				return s[at : n+1]
+			}
+		}
+	}
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" []():,/", r) }) {
 		up := strings.ToUpper(w)
 		rest, ok := strings.CutPrefix(up, "SEV")

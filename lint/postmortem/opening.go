@@ -1,6 +1,7 @@
 package postmortem
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/unblame/unblame/lint/markdown"
@@ -40,11 +41,13 @@ func (d *Document) introduces() bool {
 		if s := d.Section(i); s.Kind != Other && s.Kind != MetadataKind {
 			return false
 		}
-		if b.Kind != markdown.Paragraph || b.Quote > 0 || b.Label > 0 || len(strings.Fields(b.Text.Plain)) < 20 {
+		if b.Kind != markdown.Paragraph || b.Quote > 0 || b.Label > 0 || len(strings.Fields(b.Text.Plain)) < 8 || !strings.HasSuffix(strings.TrimSpace(b.Text.Plain), ".") {
 			continue
 		}
 		for _, at := range d.sentences(i) {
-			if _, _, _, dated := dateIn(b.Text.Plain[at.Start:at.End]); dated && inPast(lower(b.Text.Plain[at.Start:at.End])) {
+			sentence := lower(b.Text.Plain[at.Start:at.End])
+			_, _, _, dated := dateIn(sentence)
+			if (dated || slices.ContainsFunc(strings.FieldsFunc(sentence, notLetter), func(w string) bool { return weekdays[w] })) && inPast(sentence) {
 				return true
 			}
 		}

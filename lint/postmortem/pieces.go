@@ -45,7 +45,7 @@ func (r *reader) list(start, end int) bool {
 	if other == "" {
 		return true
 	}
-	if r.a.Owner != "" || (r.a.Due == before.Due || isPriority(r.a.Due)) && r.a.Ticket == before.Ticket {
+	if r.a.Owner != "" || (r.a.Due == before.Due || isPriority(r.a.Due)) && r.a.Ticket == before.Ticket && r.a.Done == before.Done {
 		r.a = before
 		return r.take(inner, true)
 	}

@@ -41,6 +41,12 @@ func (o *outline) alone(i int, m meaning) bool {
 // sets off from the text ("**TL;DR** The cache …"), and makes it its label.
 func (o *outline) lead(i int) bool {
 	b := &o.Blocks[i]
+	if n := strings.IndexByte(b.Text.Plain, '\n'); o.counted(i) && b.Parent < 0 && n > 0 && !hasWords(b.Text.Plain[:n], 8) && strings.IndexByte(".,;", b.Text.Plain[n-1]) < 0 {
+		if m := o.mean(b.Text.Plain[:n]); len(m.kinds) > 0 && !m.weak && !oneOf(m.kinds[0], Other, Supporting, External) { // 1. What occurred, with its text on the next line
+			b.Label = n
+			return true
+		}
+	}
 	bold := b.Text.Styled(markdown.Strong)
 	if b.Kind != markdown.Paragraph || b.Parent >= 0 || len(bold) == 0 || bold[0].Start != 0 || bold[0].End >= len(b.Text.Plain) || len(strings.Fields(b.Text.Plain[:bold[0].End])) > 4 {
 		return false

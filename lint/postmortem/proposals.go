@@ -239,14 +239,15 @@ func told(s string) bool { return !orders(s) && (finished(s) || already(s)) }
 // already reports whether a sentence says how something is by now, which makes
 // it work that is done: "The job now refuses …".
 func already(s string) bool {
-	if !strings.Contains(s, " now ") {
+	s = strings.TrimRight(s, " .!)")
+	if !strings.Contains(s+" ", " now ") {
 		return false
 	}
 	sentence := english.NewSentence(s, english.Span{End: min(len(s), 300)})
 	words := sentence.Words()
 	for _, c := range sentence.Clauses(nil) {
 		if v := c.Verb; c.Relation == english.Main {
-			beside := v.Start > 0 && words[v.Start-1] == "now" || slices.Contains(words[v.Start:v.End], "now")
+			beside := v.Start > 0 && words[v.Start-1] == "now" || slices.Contains(words[v.Start:v.End], "now") || words[len(words)-1] == "now"
 			return beside && !c.Subject.Empty() && v.Tense == english.Present && v.Modal == "" && !v.Negated && !v.Progressive && !undone[v.Lemma] && (v.Passive || v.Lemma != "be")
 		}
 	}

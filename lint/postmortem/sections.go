@@ -177,13 +177,13 @@ func (o *outline) label(i int) {
 	}
 	bold := b.Text.All(markdown.Strong, 0, b.Label)
 	lists := b.Label == len(plain) && m.free && i+1 < len(o.Blocks) && o.Blocks[i+1].Kind == markdown.Item // What we'd like to do: - …
-	if len(m.kinds) == 0 || post(title) || !m.exact && len(strings.Fields(title)) > 4 && (!bold || !m.free) && !lists {
+	if len(m.kinds) == 0 || post(title) || !m.exact && len(strings.Fields(title)) > 4 && (!bold || !m.free) && !lists && !strings.HasPrefix(plain[b.Label:], "\n") {
 		return
 	}
 	rest := strings.TrimSpace(plain[b.Label:])
 	end := o.below(i)
 	alone := rest == ""
-	named := m.exact || m.kinds[0] == Impact && len(strings.Fields(title)) < 3 // User impact: …
+	named := m.exact || b.Kind == markdown.Item && strings.HasPrefix(plain[b.Label:], "\n") || m.kinds[0] == Impact && len(strings.Fields(title)) < 3 // User impact: …
 	if m.weak && !alone || !named && b.Kind == markdown.Item {
 		return
 	}
@@ -216,8 +216,8 @@ func (o *outline) label(i int) {
 	if oneRank(rank) {
 		in = o.around(rank)
 	}
-	if b.Kind == markdown.Item && in.Is(Actions) && !alone {
-		return
+	if b.Kind == markdown.Item && !alone && (in.Is(Actions) || in.Is(Causes) && m.kinds[0] == Actions) {
+		return // Task: …, among the sorts of factors
 	}
 	if !in.takes(m) {
 		return
@@ -292,7 +292,8 @@ func (o *outline) line(i int) {
 			return
 		}
 	}
-	if len(m.kinds) == 0 || m.weak || !m.exact || post(last) || oneOf(m.kinds[0], MetadataKind, Other, Supporting, External) && start == 0 && !strings.HasSuffix(last, ":") {
+	over := o.counted(i) && start == 0 && i+1 < len(o.Blocks) && o.Blocks[i+1].Parent == i && o.Blocks[i+1].Kind == markdown.Paragraph // 3. Why it occurred, over its text
+	if len(m.kinds) == 0 || m.weak || !m.exact && !over || post(last) || oneOf(m.kinds[0], MetadataKind, Other, Supporting, External) && start == 0 && !strings.HasSuffix(last, ":") {
 		return
 	}
 	if unicode.IsLower([]rune(last)[0]) && !strings.HasSuffix(last, ":") {

@@ -38,6 +38,9 @@ func isDone(s string) bool {
 		next, _, _ := strings.Cut(rest, " ")
 		return rest == "" || oneOfFold(next, "since", "in", "on", "from", "now", "as", "everywhere")
 	}
+	if rest != "" && oneOfFold(strings.Trim(w, ",;:-"), "x", "yes") {
+		return false // --yes to delete
+	}
 	return oneOfFold(strings.Trim(w, ",;:-"), "done", "completed", "complete", "fixed", "resolved", "merged", "closed", "shipped", "deployed", "finished", "implemented", "released", "x", "yes") &&
 		!strings.HasPrefix(s, "fixed by") && len(strings.Fields(s)) <= 6
 }

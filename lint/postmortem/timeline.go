@@ -158,7 +158,7 @@ func (c *chronicle) lines(i int, text markdown.Text) bool {
 	var all []line
 	timed, at := 0, 0
 	for s := range strings.SplitAfterSeq(text.Plain, "\n") {
-		m := when(s)
+		m := c.when(text.Slice(at, at+len(s)))
 		switch {
 		case m.time != "":
 			timed++
