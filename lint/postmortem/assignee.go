@@ -225,7 +225,7 @@ func agent(s string) string {
 		}
 		v, _, _ = strings.Cut(v, " ")
 		alone := own == name && !strings.Contains(name, " ")
-		if strings.Contains(" "+strings.ToLower(own)+" ", " we ") {
+		if strings.Contains(" "+strings.ToLower(own)+" ", " we ") || own == name && c.Verb.Modal != "" && anyone(own) {
 			continue
 		}
 		switch c.Who {
@@ -252,6 +252,14 @@ func agent(s string) string {
 		}
 	}
 	return ""
+}
+
+// anyone reports whether a subject without an article is all people of a sort, who
+// are given advice: "Package maintainers should …".
+func anyone(name string) bool {
+	w := strings.Fields(name)
+	last := strings.ToLower(w[len(w)-1])
+	return len(w) > 1 && w[len(w)-1] == last && strings.HasSuffix(last, "s") && !isGroup(name) && english.Listed("role", strings.TrimSuffix(last, "s"))
 }
 
 // initials reports whether a text is a name in capitals: "PSF".

@@ -25,6 +25,9 @@ func standsOver(title string) (due, owner string) {
 	}
 	if _, inside, ok := strings.Cut(title, "("); ok && len(strings.Fields(title)) < 8 {
 		inside, _, _ = strings.Cut(inside, ")")
+		if f, v := keyed(inside); f == dueField { // (Target: Q4 2025)
+			return v, ""
+		}
 		if v, ok := deadline(inside); ok {
 			return v, ""
 		}
