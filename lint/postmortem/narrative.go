@@ -61,7 +61,7 @@ func (d *Document) phased() bool {
 		case b.Quote > 0:
 		case b.Kind == markdown.Cell && b.Row > 0 && b.Header != "" && len(b.Header) < 40:
 			name, value = b.Header, b.Text.Plain
-			if _, first, ok := d.leading(i); ok && b.Column == 1 && len(first) < 40 && !turn(name) {
+			if first := d.Blocks[i-1].Text.Plain; b.Column == 1 && sameRow(b, &d.Blocks[i-1]) && len(first) < 40 && !turn(name) {
 				name = first
 			}
 		case b.Label > 0 && b.Label < 40:
@@ -72,13 +72,6 @@ func (d *Document) phased() bool {
 		}
 	}
 	return turns >= 4
-}
-
-// leading returns the first cell of the row that a cell stands in, and its text.
-func (d *Document) leading(cell int) (block int, text string, ok bool) {
-	for block = cell; block > 0 && sameRow(&d.Blocks[cell], &d.Blocks[block-1]); block-- {
-	}
-	return block, d.Blocks[block].Text.Plain, block != cell
 }
 
 // turn reports whether a name is that of a turn of the incident.

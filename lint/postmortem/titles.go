@@ -221,6 +221,9 @@ func mean(s string) meaning {
 // as in reports of eight disciplines: "D4 Root cause", "B. Impact", "Part 2: Causes",
 // or without the word by which a form asks for it.
 func lettered(s string) (rest string, ok bool) {
+	if len(s) > 200 {
+		return "", false // no title
+	}
 	w, rest, ok := strings.Cut(strings.TrimSpace(s), " ")
 	if mark := strings.Trim(w, "ABCDEFGHIVX"); ok && (mark == "." || mark == ")") && len(w) > 1 && w[0] >= 'A' { // B. Impact, IV) Causes
 		return rest, true

@@ -40,7 +40,7 @@ func (c *chronicle) transcript(i int) {
 		case m.size >= len(text):
 			c.day = m.date // a date over its lines
 			lines--
-		case len(entries) > 0:
+		case len(entries) > 0 && len(entries[len(entries)-1].Text) < longField:
 			entries[len(entries)-1].Text += " " + text
 			entries[len(entries)-1].Span.End = from + len(text)
 		}
