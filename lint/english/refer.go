@@ -36,7 +36,7 @@ func (p *parser) classify() {
 // tells that an attack is spoken of.
 var (
 	stranger   = words("someone somebody person they individual individuals people he she who whoever")
-	intrusions = words("stolen leaked phished phishing compromised hijacked malicious ransom ransomware backdoor exploited exfiltrated attack impersonated spoofed tricked bribed")
+	intrusions = words("stolen leaked phished phishing compromised hijacked malicious ransom ransomware backdoor exploited exfiltrated attack malware spam botnet fraud scam internet impersonated spoofed tricked bribed")
 )
 
 // intruded reports whether the sentence speaks of an attack.
@@ -66,7 +66,7 @@ func (p *parser) meant(ph Phrase) (Class, string) {
 	if !who.Human() && p.department(ph) {
 		return Group, "a department that does what people do"
 	}
-	if who == Group && strings.HasPrefix(why, "company ") && p.serves(ph) {
+	if who == Group && (strings.HasPrefix(why, "company ") || carriers[p.words[ph.Head]]) && p.serves(ph) {
 		return System, "what the service of a firm did"
 	}
 	if sure {
@@ -89,6 +89,9 @@ func (p *parser) meant(ph Phrase) (Class, string) {
 	}
 	return who, why
 }
+
+// carriers are firms that are spoken of for their service.
+var carriers = words("provider carrier registrar isp")
 
 // serves reports whether the phrase is the subject of a clause, and none of its
 // clauses tells what people do: Cloudflare did not purge the object.
@@ -180,9 +183,11 @@ func (p *parser) byVerb(c *Clause, who Class) (Class, string) {
 		return System, text + " with its own"
 	case who == Unknown && (own == "his" || own == "her"):
 		return Person, text + " with " + own + " own"
-	case !human && c.Verb.Negated && who == Role && daemons[head] && p.sole(c.Subject):
+	case !human && c.Verb.Negated && who == Role && (drivers[head] || head == "editor") && p.sole(c.Subject) && !inList("manual", verb) && !inList("personal", verb):
 		return System, head + " with nothing that tells of people"
-	case human && dual[verb] && (who == System || who == Role && p.sole(c.Subject)) && (daemons[head] || machines[head]) && !c.Object.Empty() && wired[singular(p.words[c.Object.Head])]:
+	case human && dual[verb] && who != Group && drivers[head] && p.sole(c.Subject) && !c.Object.Empty() && !p.minded(c.Object):
+		return System, head + " with nothing that tells of people"
+	case human && dual[verb] && (who == System || who == Role && p.sole(c.Subject)) && machines[head] && !c.Object.Empty() && wired[singular(p.words[c.Object.Head])]:
 		return System, head + " that handles what software does: " + p.words[c.Object.Head]
 	case !c.Verb.Passive && mechanicalVerbs[verb] && (own == "" || own == "itself"), c.Verb.Passive && handled[verb]:
 		return System, head + ", for what only software does or undergoes: " + verb
@@ -210,11 +215,17 @@ func (p *parser) sole(ph Phrase) bool {
 	return ph.End-ph.Start == 1 || ph.End-ph.Start == 2 && determiner(p.tags[ph.Start])
 }
 
-// daemons are heads that are software as long as neither a modifier nor the verb tells of people.
-var daemons = words("agent editor manager controller writer planner broker master")
+// machines are those that are software only where they handle what software does.
+var machines = words("operator provider supervisor")
 
-// machines are further heads that are software where they handle what software does.
-var machines = words("operator worker leader follower client provider runner supervisor coordinator dispatcher driver monitor observer validator watcher scheduler")
+// drivers are those of both that are people only where they deal with what asks for attention.
+var drivers = words("agent controller master broker writer planner manager driver follower leader worker client watcher scheduler dispatcher coordinator observer validator runner monitor")
+
+// minded reports whether the phrase is something that asks for people's attention, or a rule of theirs.
+func (p *parser) minded(ph Phrase) bool {
+	w := singular(p.words[ph.Head])
+	return inList("attention", w) || inList("norms", w) || inList("work", w) || inList("role", w)
+}
 
 // dual are verbs of checking and seeing that software does as well, and wired
 // what it does them to.
