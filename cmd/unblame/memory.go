@@ -19,7 +19,7 @@ const short = 100_000
 // more than long bytes, whose own needs are large.
 const (
 	tight = 40
-	long  = 1 << 20
+	long  = 1 << 18
 )
 
 // expectShort lets the collector wait, unless its own variable says otherwise.

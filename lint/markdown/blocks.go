@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"iter"
+	"slices"
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
@@ -70,12 +72,34 @@ func (r *reader) add(b Block) int {
 // parse reads one view as Markdown; in holds what its blocks inherit.
 func (r *reader) parse(v view, in Block) {
 	root := commonMark().Parse(text.NewReader(v.buf))
+	r.blocks = slices.Grow(r.blocks, leaves(root))
 	r.children(root, v, in)
+}
+
+// leaves returns how many blocks there are below n that hold no other ones.
+func leaves(n ast.Node) int {
+	sum := 0
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if c.Type() == ast.TypeBlock {
+			sum += max(1, leaves(c))
+		}
+	}
+	return sum
+}
+
+// taken yields the children of n and takes each off the tree when it has been read, so
+// that the tree shrinks while the blocks become more.
+func taken(n ast.Node) iter.Seq[ast.Node] {
+	return func(yield func(ast.Node) bool) {
+		for c := n.FirstChild(); c != nil && yield(c); c = n.FirstChild() {
+			n.RemoveChild(n, c)
+		}
+	}
 }
 
 // children reads the block children of n.
 func (r *reader) children(n ast.Node, v view, in Block) {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+	for c := range taken(n) {
 		r.block(c, v, in)
 	}
 }
@@ -148,7 +172,7 @@ func (r *reader) leaf(b Block, t Text, v view, n ast.Node) {
 // list reads a list; what follows an item's first paragraph belongs to the item.
 func (r *reader) list(n *ast.List, v view, in Block) {
 	in.Level++
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+	for c := range taken(n) {
 		item := in
 		item.Kind, item.Form = Item, Bullet
 		if n.IsOrdered() {
@@ -188,9 +212,9 @@ func (r *reader) table(n *east.Table, v view, in Block) {
 	r.tables++
 	var headers []string
 	row := 0
-	for line := n.FirstChild(); line != nil; line = line.NextSibling() {
+	for line := range taken(n) {
 		column := 0
-		for c := line.FirstChild(); c != nil; c = c.NextSibling() {
+		for c := range taken(line) {
 			b := in
 			b.Kind, b.Table, b.Row, b.Column = Cell, r.tables, row, column
 			t, _ := r.inlines(c, v)

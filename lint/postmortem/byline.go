@@ -12,19 +12,19 @@ import (
 func (t *teller) abreast(plain string) bool {
 	plain = strings.ReplaceAll(plain, "  ", " | ")
 	parts := strings.FieldsFunc(plain, func(r rune) bool { return r == '·' || r == '|' || r == '•' || r == ',' || r == ';' || r == '\t' })
-	var details []string
+	var details [][]string
 	for n, part := range parts {
 		key, _, ok := strings.Cut(part, ":")
 		switch {
 		case ok && detailOf(key) != noDetail:
-			details = append(details, strings.TrimSpace(part))
+			details = append(details, []string{strings.TrimSpace(part)})
 		case n == 0:
 			return false
 		case ok:
-			details = append(details, "") // another detail, of which nothing is known
+			details = append(details, nil) // another detail, of which nothing is known
 		default:
-			if last := len(details) - 1; details[last] != "" {
-				details[last] += "," + part // Authors: kim, oleg
+			if last := len(details) - 1; details[last] != nil {
+				details[last] = append(details[last], part) // Authors: kim, oleg
 			}
 		}
 	}
@@ -32,7 +32,7 @@ func (t *teller) abreast(plain string) bool {
 		return false
 	}
 	for _, d := range details {
-		key, value, _ := strings.Cut(d, ":")
+		key, value, _ := strings.Cut(strings.Join(d, ","), ":")
 		t.say(key, value, 0)
 	}
 	return true
