@@ -13,7 +13,7 @@ import (
 type sized struct{ megabytes int }
 
 // mostMB is a hundred times the longest post-mortem we know of. Each MB takes some
-// 80 MB of memory, and of a text made to cost as much as it can up to 900.
+// 30 MB of memory, and of a text made to cost as much as it can up to 370.
 const mostMB = 16
 
 func (s *sized) flags(f *pflag.FlagSet) {
