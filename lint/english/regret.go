@@ -227,7 +227,7 @@ var grave = words("severe serious difficult damaging harmful painful complicated
 
 var betterPast = words(`sooner earlier faster quicker quickly better easier simpler smoother shorter smaller safer clearer cheaper
 	wiser lighter milder gentler avoidable preventable immediately early wise prudent helpful useful beneficial sensible preferable
-	sufficient enough nice sane saner smart smarter right correct correctly properly handy advisable straightforward trivial obvious aware visible apparent noticeable less fewer
+	sufficient enough non-issue non-event nice sane saner smart smarter right correct correctly properly handy advisable straightforward trivial obvious aware visible apparent noticeable less fewer
 	lower minimal negligible limited shielded successful able unnecessary good best fine great worthwhile
 	unaffected unharmed intact prepared ready easy simple cheap`)
 
