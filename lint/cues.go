@@ -152,9 +152,13 @@ func startsWithName(text string) bool {
 const longestCue = 64
 
 // look tries a word, and the two parts of a contraction: "should" and "'ve" of
-// "should've", "did" and "n't" of "didn't".
+// "should've", "did" and "n't" of "didn't", "can" and "not" of "cannot".
 func (c *Cues) look(word []byte, yield func(uint32)) {
 	c.yield(word, yield)
+	if string(word) == "cannot" {
+		c.yield(word[:3], yield)
+		c.yield(word[3:], yield)
+	}
 	for i, ch := range word[:min(len(word), longestCue)] {
 		if ch != '\'' {
 			continue

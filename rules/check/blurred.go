@@ -57,8 +57,11 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 	r := &clauseReader{Sentence: s, lex: lex, words: w}
 	if k := r.chief(h.object); k >= 0 {
 		is := lex.noun(w[k])
+		if h.class == wish && w[k] == "automation" {
+			t[automation] = 0 // wished for, not meant by it
+		}
 		switch {
-		case (h.class&(arrange|concrete) != 0 && devises[h.verb] || h.class == paper && devises[h.verb] && h.verb != "write" || h.class == thing && w[h.object[0]] != "the") && schemes[english.Singular(w[k])] && r.at(h.object[1]) != "that":
+		case (h.class&(arrange|concrete) != 0 && devises[h.verb] || h.class == paper && devises[h.verb] && h.verb != "write" || h.class == thing && w[h.object[0]] != "the") && schemes[english.Singular(w[k])] && !r.spelled(h.object[1]) && !(means[english.Singular(w[k])] && k > h.object[0] && strings.HasPrefix(s.Tag(k-1), "NN")):
 			t[controlNoun] = 0 // create a strategy: which one?
 			t.add(unsaid)
 			t.add(vagueHead)
@@ -80,7 +83,7 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 			}
 		case h.class == paper && is&(vague|murky) != 0 && r.ends(h.object[1]) && h.verb != "update":
 			t.add(unsaid) // document the process
-		case is&murky != 0 && lex.people[w[k]] && calls[h.verb]: // invite support
+		case is&murky != 0 && (lex.people[w[k]] && calls[h.verb] || moves[h.verb]): // invite support, move maintenance
 		case is&murky != 0:
 			t.add(murkyHead)
 			if r.at(h.object[1]) != "that" && h.object[1]+4 >= len(w) {
@@ -121,8 +124,11 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 
 // devises are verbs of thinking something up and putting it to work, and schemes what that may be.
 var (
-	devises = set("have need get make prepare write set put create define develop devise establish implement introduce formulate design build institute draft draw formalise formalize initiate")
-	schemes = set("strategy process procedure plan approach practice programme program policy protocol framework guidance guideline standard")
+	devises = set("add provide find have need get make prepare write set put create define develop devise establish implement introduce formulate design build institute draft draw formalise formalize initiate")
+	schemes = set("strategy process procedure plan approach practice programme program policy protocol framework guidance guideline standard solution mechanism measure safeguard guardrail countermeasure precaution capability")
+
+	// Of these, those that a noun before them names: a caching mechanism.
+	means = set("solution mechanism measure safeguard guardrail countermeasure precaution capability")
 )
 
 // asMuch are words before "we can" that leave open how much: wherever we can.

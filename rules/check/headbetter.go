@@ -87,6 +87,12 @@ func (r *clauseReader) becomes(i int) bool {
 
 var custom = set("habit routine norm practice priority second-nature reflex culture mindset")
 
+// spelled reports whether what a scheme does is said from token i on: that rejects X, to reject X.
+func (r *clauseReader) spelled(i int) bool {
+	next := r.at(i + 1)
+	return r.at(i) == "that" || r.at(i) == "which" || r.at(i) == "to" && r.lex.words[next]&aim == 0 && r.lex.verbs[next]&(concrete|arrange) != 0
+}
+
 // differs reports whether a proposal says only that something is to be, or to be
 // done, other than today.
 func (r *clauseReader) differs(h *head) bool {

@@ -27,6 +27,10 @@ func (r *clauseReader) settle(h *head) {
 		h.class = vigilance
 	case h.verb == "find" && r.wayOut(h.object):
 		h.class = process
+	case h.verb == "keep" && r.counted(h.object):
+		h.class = concrete // keep three copies
+	case demands[h.verb] && noun&process != 0:
+		h.class = concrete // require a review for X
 	case ambitious[h.verb] && noun&(vast|big) != 0 && r.own(h.object):
 		h.class = r.kind(noun, false) // build our own platform
 	case h.class == teaching && reflexive[r.at(h.end)]:
@@ -115,7 +119,7 @@ func (r *clauseReader) comparative(i int) bool {
 func (r *clauseReader) wayOut(p [2]int) bool {
 	for k := p[0]; k < p[1]; k++ {
 		switch english.Singular(r.words[k]) {
-		case "way", "path", "solution", "approach", "alternative", "option", "method", "balance", "compromise", "answer", "fix", "workaround", "replacement":
+		case "way", "path", "solution", "approach", "alternative", "option", "method", "balance", "compromise", "answer", "owner", "maintainer", "someone", "somebody", "person", "partner", "vendor", "supplier", "sponsor", "fix", "workaround", "replacement":
 			return true
 		}
 	}
@@ -132,6 +136,9 @@ func (r *clauseReader) own(p [2]int) bool {
 	}
 	return false
 }
+
+// demands are verbs of making something a condition.
+var demands = set("require enforce mandate demand")
 
 var ambitious = set("build develop create write design implement make engineer")
 

@@ -136,9 +136,16 @@ func (r *clauseReader) announced(k, next int) (head, bool) {
 		h.class, h.passive, h.object = wish, true, r.before(k)
 	case r.at(r.from) == "someone" || r.at(r.from) == "somebody":
 		h.class = wish // but who?
+	case knowing[base] && (everybody[r.at(r.from)] || r.people(r.before(k)[1]-1)):
+		h.class = vigilance // everyone should read the handbook
 	}
 	return h, true
 }
+
+var everybody = set("everyone everybody people all")
+
+// knowing are verbs of what people are to have in their heads.
+var knowing = set("read know learn study understand memorise memorize recognise recognize expect")
 
 // praised reports whether an adjective of praise that belongs to no noun stands at token i.
 func (r *clauseReader) praised(i int) bool {

@@ -29,6 +29,8 @@ func (r *clauseReader) lead() {
 		case w == "let" && r.at(r.from+1) == "'s", w == "let" && r.at(r.from+1) == "us":
 			r.from += 2
 			r.lets = true
+		case (w == "(" || w == "[") && r.closed(r.from) > 0:
+			r.from = r.closed(r.from) + 1 // (P1)
 		case numbered(w) && r.from == 0 && n > 2:
 			r.from++
 		case leads[w] && r.from+1 < n && !(w == "to" && r.comma(r.from) > 0), !letter(w) && w != string(english.Object):
@@ -62,6 +64,16 @@ func (r *clauseReader) opens(i int) bool {
 		return false
 	}
 	return t == "VB" || t == "VBG" || t == "VBP" || end > i+1 || next == "DT" || next == "PRP$" || next == "JJ" || r.lex.noun(r.words[i]) == 0
+}
+
+// closed returns the token that closes a bracket at token i with a word or two in it, or 0.
+func (r *clauseReader) closed(i int) int {
+	for k := i + 1; k+1 < min(len(r.words), i+4); k++ {
+		if r.words[k] == ")" || r.words[k] == "]" {
+			return k
+		}
+	}
+	return 0
 }
 
 // numbered reports whether a word is the number of an item: a7, r12.

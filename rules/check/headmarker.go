@@ -16,7 +16,7 @@ var (
 		committed try trying looking propose expect remains continue ongoing underway progress
 		asked encouraged expected urged advised requested reminded told invited supposed required keen eager
 		important necessary good useful helpful essential crucial wise best better critical vital nice great ideal desirable beneficial advisable prudent
-		sensible preferable reasonable imperative`)
+		sensible preferable reasonable imperative recommended suggested proposed`)
 
 	// "to" with a verb, or "is" with what is aimed at, as in "The next step is to …".
 	aims = set("goal aim intention intent plan plans idea step steps priority objective proposal suggestion improvement recommendation ambition task focus wish hope effort efforts work")

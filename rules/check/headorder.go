@@ -30,7 +30,7 @@ func (r *clauseReader) order() (head, bool) {
 // an order, opens one all the same. Not so "Review of …", "Test coverage is …".
 func (r *clauseReader) commands(i, end int, is sense) bool {
 	t, next := r.Tag(i), r.tag(i+1)
-	if w := r.words[i]; w == "service" || w == "zero" || w == "load" && strings.HasPrefix(r.at(i+1), "balanc") || w == "load" && r.at(i+1) == "testing" {
+	if w := r.words[i]; r.lex.people[w] && (next == "VBZ" || next == "VBP") || w == "root" && r.at(i+1) == "cause" || w == "service" || w == "zero" || w == "load" && strings.HasPrefix(r.at(i+1), "balanc") || w == "load" && r.at(i+1) == "testing" {
 		return false // service mesh, load testing
 	}
 	if told, _ := r.predicate(r.nounPhrase(i)[1]); told && strings.HasPrefix(t, "JJ") {

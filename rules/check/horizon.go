@@ -1,6 +1,9 @@
 package check
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // How long a large change takes is told by what is changed and into what: the
 // class giant is work for quarters (a platform, everything), large for months
@@ -29,7 +32,7 @@ func (r *clauseReader) large(h *head) sense {
 	if object[0] >= object[1] {
 		return orConcrete(target)
 	}
-	if r.counted(object) {
+	if r.counted(object) || moves[h.verb] && r.onto(behind) {
 		return concrete
 	}
 	is := r.extent(object)
@@ -60,6 +63,20 @@ func orConcrete(extent sense) sense {
 		return extent
 	}
 	return extent | concrete
+}
+
+// moves are verbs of a change of place, which is small where the place is.
+var moves = set("move relocate shift transfer migrate")
+
+// onto reports whether a part of a system is the place to which something goes, behind token i: to the new disk.
+func (r *clauseReader) onto(i int) bool {
+	for k := i; k+1 < min(len(r.words), i+4); k++ {
+		if w := r.words[k]; w == "to" || w == "onto" || w == "into" {
+			p := r.nounPhrase(k + 1)
+			return r.counted(p) || slices.ContainsFunc(r.words[p[0]:p[1]], func(w string) bool { return r.lex.noun(w)&control != 0 })
+		}
+	}
+	return false
 }
 
 // extent returns giant, large, medium or nothing for a noun phrase.

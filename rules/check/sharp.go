@@ -8,8 +8,9 @@ import (
 	"github.com/unblame/unblame/lint/markdown"
 )
 
-// sharpens counts what makes an action specific, from a token on.
-func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
+// sharpens counts what makes an action specific, from a token on. A date does so
+// where it is timed, and the next time of something where that ends it.
+func (t *tally) sharpens(s *lint.Sentence, from int, timed, ends bool, lex *lexicon) {
 	w := s.Words()
 	codes := s.Block.Text.Styled(markdown.Code)
 	links := s.Block.Text.Styled(markdown.Link)
@@ -27,6 +28,7 @@ func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
 			if !anyhow(s, i, lex) {
 				t.add(automation)
 			}
+		case !timed && inDate(w, i), timed && !inDate(w, i) && !measured(w, i) && (w[i][0] >= '0' && w[i][0] <= '9' || numerals[w[i]]):
 		case measured(w, i):
 			t.add(measure)
 		case w[i][0] >= '0' && w[i][0] <= '9' && len(w[i]) < 8 && !strings.Contains(w[i], "/"), numerals[w[i]]:
@@ -57,7 +59,7 @@ func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
 			t.add(deliverableNoun) // document how to drain a node
 		case w[i] == "not" && i > 0 && w[i-1] == "(" && i+1 < len(w) && s.Tag(i+1) == "IN":
 			t.add(change) // in a vault (not in the repository)
-		case w[i] == "until" || w[i] == "till", w[i] == "next" && i > from && i+1 < len(w) && (s.Tag(i+1) == "NN" || s.Tag(i+1) == "JJ") && !periods[w[i+1]]:
+		case w[i] == "until" || w[i] == "till", ends && w[i] == "next" && i > from && i+1 < len(w) && (s.Tag(i+1) == "NN" || s.Tag(i+1) == "JJ") && !periods[w[i+1]]:
 			t.add(bounded)
 		case w[i] == "and" && i+1 < len(w) && mends[w[i+1]] && faulty(w[i+2:], lex):
 			t.add(joined) // investigate and fix the leak in X
@@ -69,6 +71,17 @@ func (t *tally) sharpens(s *lint.Sentence, from int, lex *lexicon) {
 		}
 	}
 }
+
+// inDate reports whether the number at word i is part of a date.
+func inDate(w []string, i int) bool {
+	if w[i][0] < '0' || w[i][0] > '9' {
+		return false
+	}
+	return i+1 < len(w) && months[w[i+1]] || i > 0 && (months[w[i-1]] || len(w[i]) == 4 && w[i][:2] == "20" && i > 1 && months[w[i-2]])
+}
+
+var months = set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+	monday tuesday wednesday thursday friday saturday sunday`)
 
 // periods are what "next" says only when.
 var periods = set("step week month quarter year sprint day cycle phase iteration half time weeks months release incident outage")
@@ -145,8 +158,8 @@ func anyhow(s *lint.Sentence, i int, lex *lexicon) bool {
 		return false
 	}
 	k := i + 1
-	for k < len(s.Words()) && strings.HasPrefix(s.Tag(k), "JJ") {
-		k++
+	for k < len(s.Words()) && (strings.HasPrefix(s.Tag(k), "JJ") || k+1 < len(s.Words()) && lex.noun(s.Word(k))&(murky|vague) != 0 && strings.HasPrefix(s.Tag(k+1), "NN")) {
+		k++ // automated monitoring tools
 	}
 	if k >= len(s.Words()) {
 		return false

@@ -79,9 +79,10 @@ func (t *tally) specificity() int {
 func tallied(s *lint.Sentence, h head, others []*lint.Sentence) tally {
 	var t tally
 	lex := words()
-	t.sharpens(s, max(0, h.from-1), &lex)
+	timed := h.deliberates() // a decision may have a day
+	t.sharpens(s, max(0, h.from-1), timed, h.class&endless != 0, &lex)
 	for _, o := range others {
-		t.sharpens(o, 0, &lex)
+		t.sharpens(o, 0, timed, true, &lex)
 	}
 	if h.class&(process|assurance|endless|vigilance|teaching) != 0 {
 		t[controlNoun] = 0 // it is not made, only looked at

@@ -21,6 +21,8 @@ func verifiable(s *lint.Sentence, h *head, lex *lexicon) bool {
 			return true // check that all host names resolve
 		case i+1 == len(w):
 			return false
+		case looks && i > h.end && holds[w[i]] && !lex.people[w[i-1]] && s.Tag(i+1) == "DT" && w[i-1] != "we":
+			return true // check that the nodes have the patch
 		case w[i] != "is" && w[i] != "are" && w[i] != "be" && w[i] != "get" && w[i] != "gets":
 			continue
 		}
@@ -49,6 +51,8 @@ var (
 	evident = set(`valid invalid present absent unique identical equal empty non-empty nonempty idempotent encrypted read-only writable executable online
 		offline up down active inactive on off open closed full zero unset null green red synchronous asynchronous`)
 	machine = set("resolve exist match start respond return load parse compile pass run listen point connect boot build fire arrive mount agree")
+
+	holds   = set("have has contain contains include includes carry carries use uses match matches")
 
 	// Of the states in -able, those that are a matter of opinion.
 	subjective = set(`reliable stable scalable maintainable usable sustainable suitable comfortable knowledgeable accountable responsible sensible reasonable
