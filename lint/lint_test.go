@@ -113,6 +113,7 @@ func TestCues(t *testing.T) {
 		{"should", "We should've seen it. It is fine. SHOULD it?", "We should've seen it.|SHOULD it?"},
 		{"did", "They didn't look. They didn’t look. They looked.", "They didn't look.|They didn’t look."},
 		{"n't", "They didn't look. They looked.", "They didn't look."},
+		{"not", "They cannot look. They can look.", "They cannot look."},
 		{"double-check", "Double-check it. Check it.", "Double-check it."},
 		{"café", "The Café was shut. The bar was open.", "The Café was shut."},
 		{"he", "The one. He left.", "He left."},

@@ -61,7 +61,7 @@ func (t *tally) blurs(s *lint.Sentence, h head, lex *lexicon) {
 			t[automation] = 0 // wished for, not meant by it
 		}
 		switch {
-		case (h.class&(arrange|concrete) != 0 && devises[h.verb] || h.class == paper && devises[h.verb] && h.verb != "write" || h.class == thing && w[h.object[0]] != "the") && schemes[english.Singular(w[k])] && !r.spelled(h.object[1]) && !(means[english.Singular(w[k])] && k > h.object[0] && strings.HasPrefix(s.Tag(k-1), "NN")):
+		case (h.class&(arrange|concrete) != 0 && devises[h.verb] || h.class == paper && devises[h.verb] && h.verb != "write" || h.class == thing && w[h.object[0]] != "the") && schemes[english.Singular(w[k])] && !r.spelled(h.object[1]) && !(means[english.Singular(w[k])] && r.modified(h.object[0], k)):
 			t[controlNoun] = 0 // create a strategy: which one?
 			t.add(unsaid)
 			t.add(vagueHead)

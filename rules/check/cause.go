@@ -107,7 +107,7 @@ func (c *Cause) named(s *lint.Sentence) (i, j int, cause string, ok bool) {
 			return k.Subject.Start, j, "this", true
 		}
 	}
-	if analysis && !titles(s) {
+	if analysis && s.Block.Table == 0 && !titles(s) {
 		from := afterLabel(s)
 		if end, ok := c.vague(s, from); ok && ends(s, end) && verbless(s, from, end) {
 			return from, end, called(s, from, end), true

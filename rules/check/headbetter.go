@@ -93,6 +93,16 @@ func (r *clauseReader) spelled(i int) bool {
 	return r.at(i) == "that" || r.at(i) == "which" || r.at(i) == "to" && r.lex.words[next]&aim == 0 && r.lex.verbs[next]&(concrete|arrange) != 0
 }
 
+// modified reports whether a word before the noun at token k of a phrase tells which one:
+// a caching mechanism, but not a better one.
+func (r *clauseReader) modified(from, k int) bool {
+	if k == from {
+		return false
+	}
+	w, t := r.words[k-1], r.Tag(k-1)
+	return t != "DT" && t != "PRP$" && r.lex.words[w]&(early|hedge) == 0 && !ordinary[w] && r.lex.noun(w)&(vague|murky) == 0
+}
+
 // differs reports whether a proposal says only that something is to be, or to be
 // done, other than today.
 func (r *clauseReader) differs(h *head) bool {

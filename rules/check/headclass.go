@@ -27,6 +27,11 @@ func (r *clauseReader) settle(h *head) {
 		h.class = vigilance
 	case h.verb == "find" && r.wayOut(h.object):
 		h.class = process
+	case h.verb == "avoid" && strings.HasSuffix(r.at(h.end), "ing") && r.tag(h.end) == "VBG":
+		h.class = concrete // avoid writing to the replica
+		if base := english.Lemma(r.at(h.end)); rash[base] || risky[base] && r.human(h.end+1) {
+			h.class = vigilance
+		}
 	case h.verb == "keep" && r.counted(h.object):
 		h.class = concrete // keep three copies
 	case demands[h.verb] && noun&process != 0:
@@ -62,7 +67,8 @@ func (r *clauseReader) about(h *head) (noun, deed sense) {
 	for m := h.object[0]; m < k && noun&(wish|process|teaching|paper|control) == 0; m++ {
 		noun |= r.lex.noun(r.words[m]) & (wish | teaching)
 	}
-	for m := h.object[0]; m < k && noun&(control|deliverable|process|event) == 0; m++ {
+	trial := r.words[k] == "test" || r.words[k] == "tests" // a multi-region failover test
+	for m := h.object[0]; m < k && !trial && noun&(control|deliverable|process|event) == 0; m++ {
 		noun |= r.lex.noun(r.words[m]) & giant // a multi-region setup
 	}
 	if r.at(h.object[1]) == "as" && r.at(h.object[1]+1) == "code" {

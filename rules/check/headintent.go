@@ -117,6 +117,9 @@ func (r *clauseReader) announced(k, next int) (head, bool) {
 			base, is, end := r.lex.verb(r.words, inner)
 			return r.verbal(inner, base, is, end), true
 		}
+		if marker == "would" {
+			return head{}, false // what it would have
+		}
 		if marker == "will" || marker == "'ll" {
 			if p := r.nounPhrase(i + 1); r.chief(p) >= 0 && r.lex.noun(r.at(r.chief(p)))&murky != 0 && r.lex.words[r.at(i+1)]&early == 0 {
 				return head{}, false // we'll have confidence

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/unblame/unblame/lint"
+	"github.com/unblame/unblame/lint/postmortem"
 )
 
 // Words that announce a proposal, by what stands behind them.
@@ -61,6 +62,8 @@ func (r *clauseReader) marker(k int) int {
 	switch {
 	case w == "could" && capable[r.at(r.adverbs(k+1))]:
 		return 0
+	case w == "needed" && k > 0 && r.Tag(k) == "VBD", w == "trying" && r.past(k):
+		return 0 // what had to be done then
 	case modals[w]:
 		return k + 1
 	case w == "need" && r.at(k+1) == "for" && r.Tag(k) == "NN":
@@ -125,6 +128,9 @@ func (r *clauseReader) past(k int) bool {
 // doing follows, or 0.
 func (r *clauseReader) underWay(k int) int {
 	m := r.adverbs(k + 1)
+	if r.at(k+1) == "still" && !r.Section.Is(postmortem.Actions) {
+		return 0 // how things stand
+	}
 	if r.at(m) == "being" {
 		m++
 	}

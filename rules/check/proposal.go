@@ -117,6 +117,12 @@ func recaps(s *lint.Sentence, h head) bool {
 					return true
 				}
 			}
+		case "the":
+			for k := i + 1; k+1 < min(i+5, len(w)); k++ {
+				if measures[w[k]] && (listedAbove[w[k+1]] || k < h.start && (w[k+1] == "aim" || w[k+1] == "aims")) {
+					return true // the measures aim to …
+				}
+			}
 		case "believe", "confident", "hope":
 			if h.start > 0 && i < h.start && i > 0 && (w[i-1] == "we" || w[i-1] == "are") && i+1 < len(w) && w[i+1] != "to" && w[h.start-1] == "will" {
 				return true
@@ -132,6 +138,9 @@ func recaps(s *lint.Sentence, h head) bool {
 	}
 	return false
 }
+
+// listedAbove are words behind the measures that have been told already.
+var listedAbove = set("above identified listed outlined described mentioned discussed proposed below")
 
 // anybody are words behind which "you" is whoever does it, rather than the
 // reader: think before you act.
