@@ -135,7 +135,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file:  "rules/action/ensure-without-mechanism.md",
-		sum:   0x4332b54a,
+		sum:   0xa5e96fb1,
 		title: "a state is wished for, without the means",
 		header: header{
 			Severity: level{
@@ -289,7 +289,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file:  "rules/action/open-ended-action.md",
-		sum:   0x476391ed,
+		sum:   0xdb9dd55d,
 		title: "an activity as the result",
 		header: header{
 			Severity: level{
@@ -397,7 +397,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file:  "rules/action/try-harder-action.md",
-		sum:   0x9a63a18c,
+		sum:   0x4acfd40d,
 		title: "asking people to be more careful",
 		header: header{
 			Severity: level{
@@ -500,7 +500,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file:  "rules/action/unbounded-action.md",
-		sum:   0x4600f405,
+		sum:   0xa0ce9966,
 		title: "work without a finish line",
 		header: header{
 			Severity: level{
@@ -566,7 +566,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file:  "rules/action/vague-action.md",
-		sum:   0x208e17ec,
+		sum:   0x55db5f2f,
 		title: "a wish without an end state",
 		header: header{
 			Severity: level{
@@ -9540,7 +9540,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file:  "rules/cause/single-root-cause.md",
-		sum:   0x3f9ea959,
+		sum:   0xfb2d3846,
 		title: "one cause for everything",
 		header: header{
 			Severity: level{

@@ -59,7 +59,7 @@ var consequence = map[string]bool{
 
 // blamed are the nouns that announce a cause: the reason was, the trigger turned out to be.
 var blamed = map[string]bool{
-	"cause": true, "reason": true, "culprit": true, "trigger": true, "explanation": true, "source": true, "origin": true, "factor": true, "offender": true, "cause.": true,
+	"cause": true, "reason": true, "culprit": true, "trigger": true, "explanation": true, "source": true, "origin": true, "factor": true, "root": true, "offender": true, "cause.": true,
 }
 
 // link returns how many tokens at i announce that a cause follows.

@@ -44,11 +44,14 @@ func headOf(s *lint.Sentence) (head, bool) {
 	if r.from >= len(r.words) {
 		return head{}, false
 	}
-	for _, find := range []func() (head, bool){r.formless, r.conduct, r.assigned, r.order, r.intent, r.gerund, r.phrase} {
+	for _, find := range []func() (head, bool){r.question, r.formless, r.conduct, r.assigned, r.order, r.intent, r.gerund, r.phrase} {
 		if h, ok := find(); ok {
 			h.from = r.from
 			r.settle(&h)
 			h.wills = h.wills || r.lets && h.class == wish
+			if unsure[r.words[0]] && h.class&(concrete|arrange) != 0 {
+				h.class = wish // potentially replace the balancer
+			}
 			return h, true
 		}
 		if r.told {
@@ -57,6 +60,9 @@ func headOf(s *lint.Sentence) (head, bool) {
 	}
 	return head{}, false
 }
+
+// unsure are words in front of a proposal that leave open whether it is one.
+var unsure = set("maybe perhaps possibly potentially hopefully ideally eventually someday")
 
 func (r *clauseReader) at(i int) string {
 	if i < 0 || i >= len(r.words) {

@@ -13,10 +13,14 @@ func (r *clauseReader) assigned() (head, bool) {
 			return head{}, false // a verb with its object may be read as one phrase
 		}
 	}
-	if p[0] == p[1] || r.at(p[1]) != "to" {
+	to := r.adverbs(p[1])
+	if p[0] == p[1] || r.at(to) != "to" {
 		return head{}, false
 	}
-	i := r.adverbs(p[1] + 1)
+	if _, is, _ := r.lex.verb(r.words, p[0]); p[1]-p[0] > 1 && is&wish != 0 && r.lex.noun(r.words[p[0]]) == 0 {
+		return head{}, false // empower support to …
+	}
+	i := r.adverbs(to + 1)
 	switch {
 	case r.at(i) == "be":
 		h, ok := r.being(p[1], i)

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/unblame/unblame/lint/english"
@@ -32,7 +33,9 @@ func (r *clauseReader) settle(h *head) {
 		if base := english.Lemma(r.at(h.end)); rash[base] || risky[base] && r.human(h.end+1) {
 			h.class = vigilance
 		}
-	case h.verb == "keep" && r.counted(h.object):
+	case shields[h.verb] && (r.at(h.object[1]) == "from" || r.at(h.object[1]) == "against"), sees[h.verb] && r.anyKind(h.object) && !slices.Contains(r.words[:h.start], "can"):
+		h.class = wish // protect X from Y, detect this kind of problem
+	case h.verb == "keep" && (r.counted(h.object) || h.also&concrete != 0):
 		h.class = concrete // keep three copies
 	case demands[h.verb] && noun&process != 0:
 		h.class = concrete // require a review for X
@@ -142,6 +145,24 @@ func (r *clauseReader) own(p [2]int) bool {
 	}
 	return false
 }
+
+// anyKind reports whether a noun phrase speaks of a kind of trouble: such errors, this kind of problem.
+func (r *clauseReader) anyKind(p [2]int) bool {
+	k := r.chief(p)
+	if k < 0 || r.lex.noun(r.words[k])&(trouble|fault) == 0 && !mishap[english.Singular(r.words[k])] {
+		return false
+	}
+	switch r.at(p[0] - 1) {
+	case "of":
+		return true
+	}
+	return r.words[p[0]] == "such" || r.words[p[0]] == "similar" || r.words[p[0]] == "these" || r.words[p[0]] == "this"
+}
+
+var (
+	shields = set("protect shield guard defend insulate safeguard")
+	sees    = set("detect catch notice spot find prevent see discover identify stop")
+)
 
 // demands are verbs of making something a condition.
 var demands = set("require enforce mandate demand")

@@ -1,6 +1,11 @@
 package check
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/unblame/unblame/lint/markdown"
+	"github.com/unblame/unblame/lint/postmortem"
+)
 
 // conduct reads what asks people to behave in some way: "Be more careful",
 // "Stay calm", "Never rely on X", "Engineers take reviews more seriously".
@@ -19,6 +24,18 @@ func (r *clauseReader) conduct() (head, bool) {
 	}
 	return r.urged()
 }
+
+// question reads what is asked among the actions: "Should we keep the sidecar?"
+func (r *clauseReader) question() (head, bool) {
+	n := len(r.words)
+	if r.words[n-1] != "?" || !inverted[r.at(r.from)] || r.Block.Kind != markdown.Item || !r.Section.Is(postmortem.Actions) {
+		return head{}, false
+	}
+	end := min(r.from+4, n-1)
+	return head{class: process, wills: true, start: r.from, end: end, object: [2]int{end, end}}, true
+}
+
+var inverted = set("should do does can could would shall is are what how which when who why where")
 
 // forbidden reads an order not to do something, from "never" on, whose verb
 // stands at token i. Only what people do

@@ -137,6 +137,8 @@ func (r *clauseReader) announced(k, next int) (head, bool) {
 	switch {
 	case base == "go" && r.at(end) == "into" && r.qualified(r.before(k)): // more thought has to go into X
 		h.class, h.passive, h.object = wish, true, r.before(k)
+	case r.words[k] == "worth" && h.class&(concrete|arrange) != 0:
+		h.class = wish
 	case r.at(r.from) == "someone" || r.at(r.from) == "somebody":
 		h.class = wish // but who?
 	case knowing[base] && (everybody[r.at(r.from)] || r.people(r.before(k)[1]-1)):

@@ -33,6 +33,9 @@ func (r *clauseReader) commands(i, end int, is sense) bool {
 	if w := r.words[i]; r.lex.people[w] && (next == "VBZ" || next == "VBP") || w == "root" && r.at(i+1) == "cause" || w == "service" || w == "zero" || w == "load" && strings.HasPrefix(r.at(i+1), "balanc") || w == "load" && r.at(i+1) == "testing" {
 		return false // service mesh, load testing
 	}
+	if is&^(concrete|arrange) == 0 && r.lex.noun(r.at(i+1))&process != 0 && r.ends(i+2) {
+		return false // code review
+	}
 	if told, _ := r.predicate(r.nounPhrase(i)[1]); told && strings.HasPrefix(t, "JJ") {
 		return false // better tooling is needed
 	}

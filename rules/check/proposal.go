@@ -127,6 +127,10 @@ func recaps(s *lint.Sentence, h head) bool {
 			if h.start > 0 && i < h.start && i > 0 && (w[i-1] == "we" || w[i-1] == "are") && i+1 < len(w) && w[i+1] != "to" && w[h.start-1] == "will" {
 				return true
 			}
+		case "listed", "described", "outlined":
+			if i+1 < len(w) && (w[i+1] == "below" || w[i+1] == "above" || w[i+1] == "here") {
+				return true
+			}
 		case "we", "us":
 			own = true
 		}

@@ -54,6 +54,9 @@ func (p *proposal) beside() bool {
 	if p.class == wish && p.verb == "be" && strings.HasSuffix(p.Word(p.end-1), "er") && p.Section.Is(postmortem.Lessons, postmortem.WentBadly) {
 		return true // communication could be faster
 	}
+	if p.class == wish && p.verb == "be" && !p.passive && p.praisedLast() && p.Section.Is(postmortem.Lessons, postmortem.WentBadly) {
+		return true // alerts must be actionable
+	}
 	if p.class == wish && p.verb == "become" && p.Section.Is(postmortem.Lessons, postmortem.WentBadly) {
 		return true // rehearsals must become a habit
 	}
@@ -100,6 +103,12 @@ func (p *proposal) bettered() bool {
 }
 
 var amounts = set("more less fewer additional extra further larger bigger higher greater")
+
+// praisedLast reports whether a sentence ends with praise of what something is to be.
+func (p *proposal) praisedLast() bool {
+	lex := words()
+	return lex.words[p.Word(p.end-1)]&early != 0 && p.end+1 >= len(p.Words())
+}
 
 // unending reports whether a proposal says that it is to be done again and again.
 func (p *proposal) unending() bool {

@@ -52,7 +52,7 @@ var (
 		offline up down active inactive on off open closed full zero unset null green red synchronous asynchronous`)
 	machine = set("resolve exist match start respond return load parse compile pass run listen point connect boot build fire arrive mount agree")
 
-	holds   = set("have has contain contains include includes carry carries use uses match matches")
+	holds = set("have has contain contains include includes carry carries use uses match matches")
 
 	// Of the states in -able, those that are a matter of opinion.
 	subjective = set(`reliable stable scalable maintainable usable sustainable suitable comfortable knowledgeable accountable responsible sensible reasonable
