@@ -152,11 +152,7 @@ func (r *clauseReader) anyKind(p [2]int) bool {
 	if k < 0 || r.lex.noun(r.words[k])&(trouble|fault) == 0 && !mishap[english.Singular(r.words[k])] {
 		return false
 	}
-	switch r.at(p[0] - 1) {
-	case "of":
-		return true
-	}
-	return r.words[p[0]] == "such" || r.words[p[0]] == "similar" || r.words[p[0]] == "these" || r.words[p[0]] == "this"
+	return r.at(p[0]-1) == "of" || r.words[p[0]] == "such" || r.words[p[0]] == "similar" || r.words[p[0]] == "these" || r.words[p[0]] == "this"
 }
 
 var (

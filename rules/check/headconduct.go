@@ -25,7 +25,7 @@ func (r *clauseReader) conduct() (head, bool) {
 	return r.urged()
 }
 
-// question reads what is asked among the actions: "Should we keep the sidecar?"
+// question reads what is asked among the actions, as in "Should we keep the sidecar?".
 func (r *clauseReader) question() (head, bool) {
 	n := len(r.words)
 	if r.words[n-1] != "?" || !inverted[r.at(r.from)] || r.Block.Kind != markdown.Item || !r.Section.Is(postmortem.Actions) {
