@@ -15,6 +15,9 @@ func (s *Sentence) allClear(i, j int) bool {
 		if c.Relation == Complement && k > 0 && assures[clauses[k-1].Verb.Lemma] {
 			return true // it was verified that no key was used
 		}
+		if s.word(c.Verb.End) == "before" && !wordy(s.word(c.Verb.End+1)) {
+			return true // has never been done before: the first time
+		}
 		if c.Verb.Perfect && mending[c.Verb.Lemma] && strings.Contains(s.words(c.Verb.Start, c.Verb.End), "not yet") {
 			return true // had not yet fixed it: how far things were
 		}

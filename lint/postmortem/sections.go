@@ -227,11 +227,15 @@ func (o *outline) label(i int) {
 }
 
 // asking returns what "What:" or "Why:" is about in a document that is told by such
-// labels, three of them at least; "" for others.
+// labels, three of them at least; "" for others, and in a chain of whys, which
+// starts with its "What?".
 func (o *outline) asking(title string) Kind {
 	word := func(s string) string { return small(strings.Trim(s, " :*?")) }
 	kind := map[string]Kind{"what": Summary, "why": Causes}[word(title)]
-	if kind == "" || strings.Contains(title, "?") {
+	switch {
+	case o.Sections[o.current()].Is(Causes):
+		return ""
+	case kind == "", strings.Contains(title, "?"):
 		return kind
 	}
 	if o.wh < 0 {
