@@ -188,7 +188,7 @@ type checked struct {
 func (a app) checkOne(in input, leave *leaving) (c checked) {
 	defer func() { // so that a run and its reports don't end with one document
 		if fault := recover(); fault != nil {
-			c = checked{err: fmt.Errorf("%s: %s: %v; the document can be left out until it is mended", in.path, ownFault, fault)}
+			c = checked{err: failed(in, fault)}
 		}
 	}()
 	source, err := leave.changed.read(a, in)
@@ -204,6 +204,10 @@ func (a app) checkOne(in input, leave *leaving) (c checked) {
 
 // ownFault opens what is said where unblame itself failed over a document.
 const ownFault = "a fault of unblame itself ended the reading of this"
+
+func failed(in input, fault any) error {
+	return fmt.Errorf("%s: %s: %v; the document can be left out until it is mended", in.path, ownFault, fault)
+}
 
 // meantCommand says more about the one argument of the bare command, if it
 // names no file but nearly a command.

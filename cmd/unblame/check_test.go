@@ -11,4 +11,8 @@ func TestOwnFault(t *testing.T) {
 	if c.err == nil || !strings.HasPrefix(c.err.Error(), "outage.md: "+ownFault) {
 		t.Errorf("got %v", c.err)
 	}
+	m := app{}.mend(&fixing{}, input{path: "check_test.go"})
+	if m.err == nil || !strings.HasPrefix(m.err.Error(), "check_test.go: "+ownFault) {
+		t.Errorf("fix: got %v", m.err)
+	}
 }

@@ -154,12 +154,17 @@ type mended struct {
 	err         error
 }
 
-func (a app) mend(c *fixing, in input) mended {
+func (a app) mend(c *fixing, in input) (m mended) {
+	defer func() { // the document stays as it was, and the others are mended
+		if fault := recover(); fault != nil {
+			m = mended{err: failed(in, fault)}
+		}
+	}()
 	source, err := a.read(in)
 	if err != nil {
 		return mended{err: err}
 	}
-	m := mended{in: in, before: source, now: source}
+	m = mended{in: in, before: source, now: source}
 	if !in.named && !in.run(source, lint.NewSet(nil)).Document.Verdict.Is {
 		return m
 	}
