@@ -22,7 +22,8 @@ func (c *concise) File(f File) error {
 	x := newIndex(f.Source)
 	for _, found := range f.Findings {
 		p := x.at(found.Span.Start)
-		place := fmt.Sprintf("%s:%d:%d: ", c.o.Printable(f.Path), p.Line, p.Column)
+		path := c.o.Printable(f.Path)
+		place := path + c.o.after(path, fmt.Sprintf(":%d:%d: ", p.Line, p.Column)) // a name may end in a colon
 		rule := c.paint.link(c.o.rule(found.Rule).URL, c.paint.rule.Sprint(c.o.Printable(found.Rule)))
 		c.print(place, c.paint.severity[found.Severity].Sprint(found.Severity), " ", rule, ": ", c.o.Printable(oneLine(found.Message)), "\n")
 	}
