@@ -12795,7 +12795,7 @@ var compiled = [...]compiledRule{
 	},
 	{
 		file:  "rules/structure/timeline-timestamp.md",
-		sum:   0xf097da63,
+		sum:   0x485cb69b,
 		title: "times that a reader cannot use",
 		header: header{
 			Severity: level{
