@@ -7,21 +7,12 @@ import (
 	"testing"
 
 	"github.com/unblame/unblame/lint"
-	"github.com/unblame/unblame/rules"
 )
 
 // TestBatch holds that a document that is looked at in many batches of sentences tells the
 // same, in the same order, as one that is looked at in one.
 func TestBatch(t *testing.T) {
-	builtin, err := rules.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var list []*lint.Rule
-	for _, r := range builtin {
-		list = append(list, r.Rule)
-	}
-	set := lint.NewSet(list)
+	set := builtin(t)
 	drafts, err := filepath.Glob("../testdata/*/draft.md")
 	if err != nil || len(drafts) == 0 {
 		t.Fatal("no drafts", err)

@@ -9,21 +9,12 @@ import (
 	"testing"
 
 	"github.com/unblame/unblame/lint"
-	"github.com/unblame/unblame/rules"
 )
 
 // TestConcurrent runs all rules over several documents at the same time: what is
 // found is what is found alone, and the sources stay as they are.
 func TestConcurrent(t *testing.T) {
-	builtin, err := rules.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var list []*lint.Rule
-	for _, r := range builtin {
-		list = append(list, r.Rule)
-	}
-	set := lint.NewSet(list)
+	set := builtin(t)
 	drafts, err := filepath.Glob("../testdata/*/draft.md")
 	if err != nil || len(drafts) == 0 {
 		t.Fatal("no drafts", err)

@@ -33,12 +33,13 @@ type better struct {
 
 // examples reads the examples of a rule file. Errors read "line: what".
 func (r *Rule) examples() ([]example, []error) {
-	doc := markdown.Parse(r.source())
+	source := r.source()
+	doc := markdown.Parse(source)
 	var all []example
 	var errs []error
 	var section *example // what the heading above says of the examples below it
 	for _, b := range doc.Blocks {
-		line := 1 + bytes.Count(r.source()[:b.Span.Start], []byte("\n"))
+		line := 1 + bytes.Count(source[:b.Span.Start], []byte("\n"))
 		switch {
 		case b.Kind == markdown.Heading:
 			var err error
@@ -48,13 +49,13 @@ func (r *Rule) examples() ([]example, []error) {
 		case section == nil:
 		case b.Kind == markdown.CodeBlock && strings.HasPrefix(b.Info, "markdown"):
 			e := *section
-			e.line, e.whole, e.source = line, true, string(r.source()[b.Span.Start:b.Span.End])
+			e.line, e.whole, e.source = line, true, string(source[b.Span.Start:b.Span.End])
 			_, e.places, _ = strings.Cut(b.Info, " at ")
 			all = append(all, e)
 		case b.Kind == markdown.Item && b.Level == 1:
 			e := *section
 			e.line = line
-			e.source, e.want = unmark(r.source(), b, e.flags)
+			e.source, e.want = unmark(source, b, e.flags)
 			if e.flags && len(e.want) == 0 {
 				errs = append(errs, fmt.Errorf("%d: strong text (**…**) must mark what is to be reported", line))
 				continue
@@ -63,7 +64,7 @@ func (r *Rule) examples() ([]example, []error) {
 		case b.Kind == markdown.Item && b.Label > 0 && (b.Text.Plain[:b.Label] == "Better:" || b.Text.Plain[:b.Label] == "Offered:") && len(all) > 0:
 			text := b.Text.Slice(b.Label, len(b.Text.Plain)).Trim()
 			at := text.Span(0, len(text.Plain))
-			last, below := &all[len(all)-1], better{line, string(r.source()[at.Start:b.Span.End])}
+			last, below := &all[len(all)-1], better{line, string(source[at.Start:b.Span.End])}
 			if b.Text.Plain[:b.Label] == "Offered:" {
 				last.offered = &below
 			} else {

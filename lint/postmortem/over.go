@@ -61,14 +61,7 @@ func standing(title string) (done, says bool) {
 // actions that are all called after teams, one of them plainly: "Platform", "Support team".
 func (p *plan) divides(heading int) bool {
 	at := list{p.place[heading], int(p.Blocks[heading].Kind), p.Blocks[heading].Level}
-	is, known := p.teams[at]
-	if !known {
-		is = p.dividing(heading)
-		if p.teams == nil {
-			p.teams = map[list]bool{}
-		}
-		p.teams[at] = is
-	}
+	is := once(&p.teams, at, func() bool { return p.dividing(heading) })
 	return is && p.Section(heading).Block != heading
 }
 
@@ -119,13 +112,18 @@ type list struct{ place, parent, level int }
 // its own: of products with a team each, or of people.
 func (p *plan) roster(item int) bool {
 	at := list{p.place[item], p.Blocks[item].Parent, p.Blocks[item].Level}
-	is, known := p.rosters[at]
-	if !known {
-		is = p.names(item)
-		if p.rosters == nil {
-			p.rosters = map[list]bool{}
+	return once(&p.rosters, at, func() bool { return p.names(item) })
+}
+
+// once returns what is known of a list, and works it out where nothing is.
+func once(known *map[list]bool, at list, work func() bool) bool {
+	is, ok := (*known)[at]
+	if !ok {
+		if *known == nil {
+			*known = map[list]bool{}
 		}
-		p.rosters[at] = is
+		is = work()
+		(*known)[at] = is
 	}
 	return is
 }
